@@ -34,6 +34,7 @@ _HEADLINE = 7
 """The weight of a line that the word for a kind stands right above."""
 _LONGEST = 400
 _TWICE = 2
+_BULLETS = "•·▪*"
 _MOSTLY = 0.5
 # "Home > News > Speeches", "Média centrum / Tiskové konference": ways to the page
 _WAY = re.compile(
@@ -162,6 +163,8 @@ def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Cou
         or LISTS.fullmatch(text)
         or whole_date(text)
         or _IN_A_ROW.fullmatch(text)
+        or text[0] in _BULLETS
+        or text[-1] == "。"
         or is_no_title(text)
         or ((text[-1] in ":：" or ends_as_sentence(text)) and INTRODUCTION.search(text))
     ):

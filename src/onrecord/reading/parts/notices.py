@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from onrecord.model import Notice
 from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.parts.furniture import is_pager, leads_to_all
-from onrecord.reading.parts.plainlists import ABOVE, BEFORE, plain_lists
+from onrecord.reading.parts.plainlists import ABOVE, BEFORE, BELOW, plain_lists
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.bylines import parse_byline
@@ -39,6 +39,7 @@ _FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{2,4}\b")
 _BY_LIST = "day-month order: the list's other dates"
 _STOP = re.compile(r"[.!?…]$")
 _FAR = 60
+_LEAST_ALIKE = 3
 
 
 class Entry(NamedTuple):
@@ -54,6 +55,7 @@ _RULES = {
     "line": "notice.date_and_title_in_line",
     ABOVE: "notice.day_above_title",
     BEFORE: "notice.day_before_title",
+    BELOW: "notice.day_below_title",
     "link, date": "notice.link_then_date",
     "date, title": "notice.date_then_title",
     "title, date": "notice.title_then_date",
@@ -101,7 +103,8 @@ def find_entries(
         ]
         leads[-1] = leads[-1][:usual]
         if not _are_posts(blocks, run, leads):
-            entries.extend(_entry(blocks, *one, base) for one in zip(run, leads, strict=True))
+            alike = _line_below_each(blocks, leads)
+            entries.extend(_entry(blocks, *one, base, alike) for one in zip(run, leads, strict=True))
     return entries
 
 
@@ -383,8 +386,17 @@ def _usual_leads(
     return counts[-1] if counts else 1
 
 
-def _entry(blocks: Sequence[Block], opening: _Opening, leads: list[int], base: str | None) -> Entry:
-    lead = "\n".join(blocks[index].text for index in leads) or None
+def _line_below_each(blocks: Sequence[Block], leads: Sequence[Sequence[int]]) -> str | None:
+    """The line that ends each lead of a list ("Leggi di più", "Media releases"), and is no part of one; None where they differ."""
+    ends = {blocks[each[-1]].text if each else "" for each in leads[:-1]}
+    return ends.pop() if len(leads) > _LEAST_ALIKE and len(ends) == 1 else None
+
+
+def _entry(
+    blocks: Sequence[Block], opening: _Opening, leads: list[int], base: str | None, alike: str | None
+) -> Entry:
+    told = leads[:-1] if leads and blocks[leads[-1]].text == alike else leads
+    lead = "\n".join(blocks[index].text for index in told) or None
     url = urljoin(base or "", opening.url) if opening.url else None
     notice = Notice("event" if opening.timed else "statement", opening.dated.iso, opening.title, lead, url)
     indices = (*range(opening.first, opening.last + 1), *leads)

@@ -26,7 +26,7 @@ from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS
 from onrecord.reading.words.names import Person, is_office_word, parse_person
 from onrecord.reading.words.posts import POST_WORDS
-from onrecord.reading.words.signposts import INTRODUCTION
+from onrecord.reading.words.signposts import FOLLOWING, INTRODUCTION
 from onrecord.reading.words.speech import SELF, THANKS
 from onrecord.reading.words.titled import people_in_title
 
@@ -64,10 +64,6 @@ _SIGNED = re.compile(
 _SENDS = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}) (?:has )?(?:sent|conveyed|extended|expressed|offered|addressed|congratulated|wrote|greeted)\b"
     r"|(?P<russian>[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+)\s(?:направил|выразил|поздравил|прислал|адресовал)а?\b"
-)
-FOLLOWING = re.compile(
-    r"^\W*(?:(?:the )?following|below) (?:is|are) (?:(?:the )?(?:full |complete )?(?:text|transcript) of )?(?:the )?",
-    re.IGNORECASE,
 )
 
 

@@ -116,7 +116,8 @@ def _settled(
     if not any(played.role == "questioner" for played in settled.values()):
         settled |= dict.fromkeys(hosting(settled, manners), Played("questioner", "role.hosts"))
     official = [key for key, played in settled.items() if played.role == "official"]
-    if set(kinds) & _HELD_BY_A_HEAD and (not official or interviewed):
+    pressed = not official and any(map(is_question_key, settled))
+    if pressed or (set(kinds) & _HELD_BY_A_HEAD and (not official or interviewed)):
         # A president who answers the press presides over nothing.
         heads = {
             key for key in settled if settled[key].role == "chair" and (presides(key) or key in PRESIDENTS)

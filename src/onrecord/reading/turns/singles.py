@@ -79,6 +79,12 @@ def _presents_one(label: Label, block: Block) -> bool:
     return apart and (held or presides(label.key) or (label.key in CHAIR_LABELS and not alone))
 
 
+def _is_byline(text: str) -> bool:
+    """Whether a label is a whole name, a comma and a post: what stands in brackets behind it tells no more."""
+    person = parse_byline(BEHIND_NAME.split(text, maxsplit=1)[0]) if "," in text else None
+    return person is not None and " " in person.name
+
+
 def _is_addressed(text: str) -> bool:
     """Whether a label is a form of address and two words or more: "SHRI BEL HARROW"."""
     return text.split(None, 1)[0].strip(".").lower() in HONORIFICS and text.count(" ") >= 2
@@ -122,7 +128,9 @@ def accept_single(
             # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
             return "label.opens_speech" if label.form == "colon" else ""
         capitals = style == "capitals" or (first and label.text.isupper())
-        taken = capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
+        # "ILSE HARROW, DIRECTOR GENERAL OF THE INSTITUTE FOR LOCKS:" needs no long words behind it
+        least = 20 if first or (capitals and _is_byline(label.text)) else 120
+        taken = capitals and titled and rest >= least and label.form == "colon"
         return "label.capitals" if taken else ""
     usual = styles.most_common(1)[0][0] if styles else "plain"
     if styles[style] >= 2 and label.form == "colon":

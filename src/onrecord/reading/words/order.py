@@ -17,7 +17,7 @@ _POST = compile_late(
     r"|premier[a]?|secret[aá]ri[oa]|segretari[oa]|portavo(?:z|ce)|porta-voz|canciller|"
     r"embajador[a]?|embaixador[a]?|ambasciator[e]|director[a]?|direttor[e]|comisari[oa]|commissari[oa]"
     r"|governador[a]?|gobernador[a]?|"
-    r"sindac[oa]|prefeit[oa]|alcald(?:e|esa))|"
+    r"sindac[oa]|jef[ea]|prefeit[oa]|alcald(?:e|esa))|"
     r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler|burgemeester|borgmester|borgmästare)"
     r"|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар"
     r"|председател|посл|спикер)\w{0,3}"

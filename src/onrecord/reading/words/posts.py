@@ -84,7 +84,7 @@ POST_WORDS = tongues.POSTS | frozenset(
     "leader superintendent councilman councilwoman councilmember dean provost sheriff vizekanzler "
     "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président "
     "présidente "
-    "porte-parole ministro ministra presidente presidenta canciller portavoz министр президент "
+    "porte-parole ministro ministra presidente presidenta canciller portavoz jefe jefa министр президент "
     "премьер-министр "
     "председатель посол спикер пресс-секретарь заместитель "
     "botschafter botschafterin außenminister außenministerin innenminister innenministerin "

@@ -125,6 +125,11 @@ TEXT_HEADS = re.compile(
 )
 
 # A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"
+# "Following is Secretary-General Ada Verne’s message …", "Below is the text of …"
+FOLLOWING = re.compile(
+    r"^\W*(?:(?:the )?following|below) (?:is|are) (?:(?:the )?(?:full |complete )?(?:text|transcript) of )?(?:the )?",
+    re.IGNORECASE,
+)
 INTRODUCTION = caseless(
     r"\b(?:gave|delivered|made) (?:a |the following |these |this )?(?:remarks|speech|statement|address) "
     r"(?:at|to|in|on|after|before|following)\b|"
