@@ -1,4 +1,4 @@
-"""What stands around words and is none of them: a list of topics, rows of page numbers, a government's banner, who posted it when."""
+"""What stands around words and is none of them: topics, page numbers, banners, ways up the page, days of posting, titles that are none."""
 
 from __future__ import annotations
 
@@ -129,3 +129,53 @@ def test_a_day_of_posting_is_read_with_the_day_of_the_week_and_who_posted_it(lin
     page = f"<main><h1>Statement by Minister Ada Verne on the locks</h1><p>{line}</p><p>We close the locks today.</p></main>"
     statement = only(read_html(page))
     assert (statement.posted_on, statement.given_on) == ("2031-05-17", None)
+
+
+@pytest.mark.parametrize("way", ["Retour sommaire", "Back to contents", "Zurück zum Inhalt", "К содержанию"])
+def test_the_way_up_the_page_is_not_spoken(way: str) -> None:
+    """A plain text does not show that it was a link; its words do."""
+    page = f"Point de presse du 14 mai 2031\n\nLe bac est ouvert.\n\n{way}\n\nLes écluses sont closes.\n\n{way}\n"
+    (turn,) = only(read_text(page)).turns
+    assert turn.text == f"Le bac est ouvert.\n\n{way}\n\nLes écluses sont closes."
+    assert [aside.text for aside in turn.editorial] == [way]
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("- a search in all statements and press briefings", "Point de presse du 14 mai 2031"),
+        ("Brunavian Government\n\n05/14/2031 | Press release", "Hafenpressekonferenz vom 14. Mai 2031"),
+        (
+            "Verne, Ada\n\nPeriod of Service: 15/09/2030 - 24/08/2034",
+            "Press conference by Minister Ada Verne",
+        ),
+    ],
+)
+def test_what_stands_above_a_title_is_none(above: str, title: str) -> None:
+    """An entry of a list, an office's name, the years of somebody's service; "… vom 14. Mai" is how a conference is called."""
+    reading = read_text(f"{above}\n\n{title}\n\nWe open the harbour today. It was closed for long.\n")
+    assert only(reading).title == title
+
+
+def test_full_text_heads_the_words_and_is_no_title() -> None:
+    """Where a page's own title is not in the text, there is none, and the first words are not lost to it."""
+    reading = read_text(
+        """
+        Texte intégral
+        Bonsoir à tous, nous sommes au port de Halvane, où le bac repart enfin.
+        Madame Verne, vous attendiez-vous à ce que ce soit aussi long ?
+        R - Les écluses sont vieilles. C'est ainsi.
+        Q - Et cet hiver ?
+        R - Cet hiver aussi, nous naviguerons.
+        """
+    )
+    statement = only(reading)
+    assert statement.title is None
+    assert statement.turns[0].text.startswith("Bonsoir à tous")
+
+
+def test_a_town_behind_a_title_that_stands_alone_as_well_is_the_place() -> None:
+    """Behind "Doorstop interview" there may stand a topic; the line below shows that it is a town."""
+    page = "Doorstop interview - {0}\n\nTranscript\nHalvane\n\nADA VERNE, MINISTER: Good morning.\n\nJOURNALIST: Is it open?\n\nVERNE: It is.\n"
+    places = [only(read_text(page.format(end))).place for end in ("Orvane, Halvane", "Night Ferries")]
+    assert places == ["Orvane, Halvane", None]

@@ -155,7 +155,7 @@ _PARTS = {
     "mark.italics": "a short line in italics among the words of a sitting",
     "mark.time_stamp": "the time of a recording, on a line of its own",
     "mark.language": "the language of what stands below, in square brackets",
-    "mark.same_page_link": "a link to a place of the same page, and nothing else",
+    "mark.same_page_link": "a link to a place of the same page, or the words of one, and nothing else",
     "mark.links": "a row of short pieces between bars",
     "mark.examination": "a line that says who examines the witness",
     "mark.no_letters": "signs without a letter",
