@@ -179,3 +179,51 @@ def test_a_town_behind_a_title_that_stands_alone_as_well_is_the_place() -> None:
     page = "Doorstop interview - {0}\n\nTranscript\nHalvane\n\nADA VERNE, MINISTER: Good morning.\n\nJOURNALIST: Is it open?\n\nVERNE: It is.\n"
     places = [only(read_text(page.format(end))).place for end in ("Orvane, Halvane", "Night Ferries")]
     assert places == ["Orvane, Halvane", None]
+
+
+def test_a_title_in_capitals_goes_on_where_a_line_ends_in_the_middle_of_it() -> None:
+    """As texts taken out of print have it; the place and the day below, and a name, are no part of it."""
+    reading = read_text(
+        """
+        CONFERENCIA DE PRENSA CONJUNTA DEL PRESIDENTE
+        DEL GOBIERNO, BASILIO ARNÁEZ, Y DEL PRIMER
+        MINISTRO DE SKELL, GUIDO HARROW
+        Halvane, 18-07-2031
+        Presidente.- Muy buenas tardes a todos.
+        Sr. Harrow.- Muchas gracias. Estoy muy contento de estar aquí.
+        P.- Señor Presidente, ¿han hablado ustedes de las esclusas?
+        Presidente.- Hemos hablado de las esclusas, naturalmente.
+        """
+    )
+    statement = only(reading)
+    assert statement.title is not None
+    assert statement.title.endswith("Y DEL PRIMER MINISTRO DE SKELL, GUIDO HARROW")
+    assert (statement.place, statement.given_on) == ("Halvane", "2031-07-18")
+    assert [turn.label for turn in statement.turns] == ["Presidente", "Sr. Harrow", "P", "Presidente"]
+
+
+def test_two_who_brief_share_a_label_that_names_neither() -> None:
+    """Both are named, each with an office; "Spokesperson" could be either, and nobody is guessed."""
+    reading = read_text(
+        """
+        Spokesperson's Noon Briefing
+
+        The following is a near-verbatim transcript of today's briefing by Ada Verne, Spokesperson for the Council, and Bel Olm, Spokesperson for the Assembly.
+
+        Good afternoon. The Council met this morning.
+
+        Question:  What of the locks?
+
+        Spokesperson:  They stay closed.
+
+        Question:  And the ferries?
+
+        Spokesperson:  They sail.
+        """
+    )
+    statement = only(reading)
+    assert [(one.name, one.office) for one in statement.speakers] == [
+        ("Ada Verne", "Spokesperson for the Council"),
+        ("Bel Olm", "Spokesperson for the Assembly"),
+    ]
+    assert {turn.speaker for turn in statement.turns} == {None}
