@@ -36,7 +36,9 @@ _LEAST_LEFT = min(_SHARE_LEFT_IN_STEP, _SHARE_LEFT_CLAIMED, _SHARE_LEFT)
 # each further word takes so many bits more than in the evidence for the place, which only tells places apart.
 _REWRITTEN = 2.0
 # Who changes words and puts some in as well tells it in words of his own: each that is put in takes as much as a word that is missing.
-_PUT_IN = 9.0
+# Where some stand for none of the record's, in a large one and with no claim that agrees, three quarters must be left, too: so a text
+# goes on that shares a sentence with the record.
+_PUT_IN, _SHARE_LEFT_PUT_IN = 9.0, 0.75
 # Pieces of two or three words stand in any record: put together from such, anything could be called a splice; and most of
 # what is put together from two places and is changed in them as well stands in neither.
 _SHARE_LEFT_JOINED, _SHARE_LEFT_EDITED = 0.5, 0.75
@@ -217,11 +219,11 @@ class Bench:
         runs = whole_runs(blocks, len(self.quotation.words), self.breaks)
         if len(runs) < 2:
             return []
-        steps = trace_steps(runs, self.streams, self.quotation.words, self.breaks, chain.NEAR)
-        pieced = self._assessed(steps)
         best = max(places, key=lambda place: place.assessment.bits)
         if best.assessment.alike - best.assessment.bits <= edit_cost(1) and self.is_found(best):
             return []  # a word changed is told sooner than two places joined
+        steps = trace_steps(runs, self.streams, self.quotation.words, self.breaks, chain.NEAR)
+        pieced = self._assessed(steps)
         better = pieced.assessment.bits + _WHOLE_GAIN > best.assessment.bits and not pieced.assessment.edits
         return [pieced] if better and self.is_found(pieced) else []
 
@@ -249,7 +251,11 @@ class Bench:
         if assessment.is_spliced:
             is_plain = not assessment.edits and assessment.jumps < _PLACES_JOINED
             left = _SHARE_LEFT_JOINED if is_plain else _SHARE_LEFT_EDITED
-        if bits - _REWRITTEN * assessment.rewritten - _PUT_IN * assessment.own < left * all_bits:
+        own = assessment.own
+        alone = self._crowded if own.alone and not as_claimed else 0.0
+        if bits < alone * _SHARE_LEFT_PUT_IN * all_bits:
+            return False
+        if bits - _REWRITTEN * assessment.rewritten - _PUT_IN * own.words < left * all_bits:
             return False
         margin = _MARGIN if as_claimed else self._margin(assessment)
         if as_claimed is False and self._size < _FEW_CHANGED and assessment.edits:

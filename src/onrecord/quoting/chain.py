@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, insort
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from onrecord.quoting.bits import edit_cost
@@ -54,13 +54,15 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
     came: list[tuple[int, int]] = []
     ends = [block.quoted + block.length for block in ordered]
     across = across_cost(ground.searched)
-    likely = _Likely(min(across, _JUMP), marked=bool(ground.breaks))
+    far = _MARKED + math.log2(NEAR + 2) / 2 if ground.breaks else _JUMP
+    likely = _Likely(min(across, far))
     for index, block in enumerate(ordered):
         end = ends[index]
         own = told[end] - told[block.quoted]
         score, origin = own, (-1, 0)
-        for earlier in likely.before(block):
-            if best[earlier] + own < score - _SAME:
+        near = likely.near(block)
+        for earlier in chain(near, likely.far()):
+            if earlier not in near and best[earlier] + own - likely.cost < score - _SAME:
                 break  # those that follow tell less
             # No step is free of its words that are trimmed; most need not be looked at further.
             most = best[earlier] + told[end] - told[max(ends[earlier], block.quoted)]
@@ -86,37 +88,32 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
 
 
 class _Likely:
-    """The blocks from which a step may pay: those whose words end near the next, and those that tell enough for a jump.
+    """The blocks from which a step may pay: those whose words end near the next, and those that tell enough for a farther one.
 
-    So it is of a quotation without marks, where each step that is no jump goes on in the same candidate, at most `NEAR` words
-    behind; of one with marks a step may pay from any block.
+    A step that goes on in the same candidate, at most `NEAR` words behind, may cost nothing; any other costs as much as is given.
     """
 
-    def __init__(self, jump: float, *, marked: bool) -> None:
-        """Take the least cost of a jump, and whether the quotation has marks."""
-        self._jump = jump
-        self._marked = marked
-        self._ends: dict[int, list[tuple[int, float, int]]] = {}
+    def __init__(self, cost: float) -> None:
+        """Take the least cost of a step that is not near."""
+        self.cost = cost
+        self._ends: dict[int, list[tuple[int, int]]] = {}
         self._best: list[tuple[float, int]] = []
 
     def add(self, index: int, block: Block, score: float) -> None:
         """Add a block that steps may lead from, and what the best chain to it tells."""
-        if not self._marked:
-            insort(self._ends.setdefault(block.candidate, []), (block.said + block.length, -score, index))
+        insort(self._ends.setdefault(block.candidate, []), (block.said + block.length, index))
         insort(self._best, (-score, index))
 
-    def before(self, block: Block) -> list[int]:
-        """Return the blocks from which a chain may tell more than the block by itself, those that tell most first."""
-        if self._marked:
-            return [index for _, index in self._best]
+    def near(self, block: Block) -> list[int]:
+        """Return the blocks from which a step to this one may be near, in their order."""
         ends = self._ends.get(block.candidate, [])
-        first = bisect_left(ends, (block.said - NEAR, -math.inf, -1))
-        last = bisect_left(ends, (block.said + block.length, -math.inf, -1))
-        enough = bisect_left(self._best, (-self._jump, -1))
-        if first == last:
-            return [index for _, index in self._best[:enough]]
-        near = {(told, index) for _, told, index in ends[first:last]}
-        return [index for _, index in sorted({*near, *self._best[:enough]})]
+        first = bisect_left(ends, (block.said - NEAR, -1))
+        last = bisect_left(ends, (block.said + block.length, -1))
+        return sorted([index for _, index in ends[first:last]])
+
+    def far(self) -> Iterator[int]:
+        """Yield the blocks, those first to which the best chain tells most."""
+        return (index for _, index in self._best)
 
 
 def _walk_back(ordered: Sequence[Block], best: Sequence[float], came: Sequence[tuple[int, int]]) -> Chain:
