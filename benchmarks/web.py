@@ -82,8 +82,8 @@ class Questions:
 
 
 def _page(n: int, total: int) -> str:
-    last = -(-total // _PER_PAGE)
-    return f"{n}/" if 2 <= n <= last else ""
+    last = -(-total // _PER_PAGE)  # the newest, which has no number in its address
+    return f"{n}/" if 1 <= n < last else ""
 
 
 def _quoted(text: str, chance: random.Random) -> str:
