@@ -115,7 +115,7 @@ def running(command: list[str], port: int, path: str) -> Iterator[psutil.Process
         yield psutil.Process(child.pid)
     finally:
         child.terminate()
-        child.wait(30)
+        child.wait(300)  # what was given up is done to its end first: on a busy machine that takes a while
 
 
 def as_table(archive: Path, target: Path) -> Path:

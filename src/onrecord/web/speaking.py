@@ -18,10 +18,10 @@ def protocol(most: int) -> type[asyncio.Protocol] | Literal["h11"]:
 
         _unread = 0
 
-        def data_received(self, data: bytes) -> None:
+        def data_received(self, came: bytes) -> None:
             """Take what came; what belongs to no whole head and to no body is counted."""
-            self._unread += len(data)
-            super().data_received(data)
+            self._unread += len(came)
+            super().data_received(came)
             if self._unread > most and not self.transport.is_closing():
                 self.send_400_response("The head of the request is too long.")
 
