@@ -14,7 +14,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -77,6 +77,20 @@ def test_it_serves_until_it_is_ended(demo: Path, how: signal.Signals) -> None:
         assert "Traceback" not in child.stderr.read()
     with Archive.open(demo) as archive:
         archive.rebuild()
+
+
+def test_a_head_that_does_not_end_is_cut_off(demo: Path) -> None:
+    """Whatever reads requests: lines of a head that come and come are not all kept, and others are answered."""
+    with started("serve", "--archive", str(demo), "--port", "0") as (_, site):
+        with socket.create_connection(("127.0.0.1", site.port), timeout=30) as endless:
+            endless.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n")
+            sent = 0
+            with suppress(ConnectionError):
+                while sent < 20_000_000:
+                    endless.sendall(b"X-More: " + b"a" * 4_000 + b"\r\n")
+                    sent += 4_010
+            assert sent < 20_000_000
+        assert site.ask("/").status == 200
 
 
 def test_a_port_in_use_is_one_sentence(demo: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -65,7 +65,10 @@ class Doors(Opened):
 
         A speaker may be one of turns alone, whom no statement names.
         """
-        found = self.record.unheld(RecordFilters(**filters))
+        asked = RecordFilters(**filters)
+        if asked == RecordFilters():
+            return []
+        found = self.record.unheld(asked)
         with suppress(ArchiveBusy):  # while the index is made, statements alone are asked
             self._level(self._index)
             return [each for each in found if each.filter != "speaker" or not self._speaks(each.value)]
