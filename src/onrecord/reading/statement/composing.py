@@ -120,7 +120,10 @@ def _pack(one: Composed, alone: Alone) -> bytes:
 
 def _taken(packed: bytes, alone: Alone, capture: Capture) -> Composed | None:
     """What was composed of the same before; None where times of day elsewhere on the page tell days otherwise."""
-    one, guide = _UNPACKED.decode(packed), alone.body.guide
+    try:
+        one, guide = _UNPACKED.decode(packed), alone.body.guide
+    except msgspec.DecodeError:
+        return None
     if one.is_american is not None and one.is_american != guide.tells_american():
         return None
     guide.decided.update(one.decided)

@@ -1,15 +1,19 @@
-"""Statements composed while captures are read, kept in memory for later captures that show the same among other furniture.
+"""Statements composed while captures are read, kept for later captures that show the same among other furniture.
 
-Nothing is lost with it: what is not kept is composed again.
+They stand in the table `composed`, and those of this process in memory as well. Nothing is lost with either: what is not kept is
+composed again.
 """
 
 from __future__ import annotations
 
+import sqlite3
+import zlib
 from collections.abc import Callable
 from typing import NamedTuple
 
 MOST_BYTES = 16 << 20
 """Some thousands of statements: more than are read at once."""
+_COMPRESSION = 1
 
 
 class Words(NamedTuple):
@@ -54,3 +58,31 @@ class Composed:
         if known is None:
             known = self._words[digest] = told()
         return known
+
+
+class ComposedBefore(NamedTuple):
+    """What this process composed, and what the tables hold of other times; within the transaction of those who write them."""
+
+    here: Composed
+    db: sqlite3.Connection
+
+    def get(self, digest: bytes) -> bytes | None:
+        """Return what is kept by this digest."""
+        packed = self.here.get(digest)
+        if packed is not None:
+            return packed
+        row = self.db.execute("SELECT packed FROM composed WHERE digest = ?", (digest,)).fetchone()
+        if row is None:
+            return None
+        try:
+            packed = zlib.decompress(row[0])
+        except zlib.error:
+            return None
+        self.here.put(digest, packed)
+        return packed
+
+    def put(self, digest: bytes, packed: bytes) -> None:
+        """Keep this by its digest."""
+        self.here.put(digest, packed)
+        row = (digest, zlib.compress(packed, _COMPRESSION))
+        self.db.execute("INSERT OR REPLACE INTO composed VALUES (?, ?)", row)
