@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.reading.parts.titles import kinds_of
 from reading_pages import only, read_html
 
 RECORD = "<title>Halvane Record, Volume 51 Issue 8 (Friday, May 16, 2031)</title>"
@@ -75,12 +76,14 @@ def test_a_day_ahead_in_a_title_of_a_record_is_not_that_of_speaking() -> None:
   Mr. OLM. I ask unanimous consent that when the Senate completes
 its business today, it stand in adjournment until noon on Monday.
   The PRESIDENT pro tempore. Without objection, it is so ordered.
+  The PRESIDING OFFICER. The clerk will call the roll.
 </pre>"""
     statement = only(read_html(body, RECORD))
     assert (statement.given_on, statement.posted_on) == (None, "2031-05-16")
     assert [(turn.label, turn.role) for turn in statement.turns] == [
         ("Mr. OLM", "official"),
         ("The PRESIDENT pro tempore", "chair"),
+        ("The PRESIDING OFFICER", "chair"),
     ]
 
 
@@ -158,6 +161,7 @@ def test_paragraphs_that_open_with_names_in_bold_are_turns_though_each_speaks_on
         ("Cole Quill", "We"),
     ]
     assert turns[1].text.endswith("in September.")
+    assert [turn.role for turn in turns[:2]] == ["questioner", "official"]
 
 
 def test_topics_in_bold_before_colons_are_no_speakers() -> None:
@@ -168,3 +172,64 @@ def test_topics_in_bold_before_colons_are_no_speakers() -> None:
     )
     (turn,) = only(read_html(f"<h1>Statement by Minister Ada Verne</h1>{points}")).turns
     assert (turn.speaker, turn.label) == ("Ada Verne", None)
+
+
+TYPES = "<style>.ft0{font: bold 19px 'Arial';line-height: 22px;}\n.ft1{font: bold 12px 'Arial';}\n.ft2{font: 12px 'Arial';}</style>"
+
+
+def test_type_told_in_one_value_is_bold_until_it_is_set_back() -> None:
+    """A converter's sheet: "font: bold 12px"; a plain span in a bold paragraph holds the words, not the label."""
+    body = """<p class="ft0">COUNCIL OF EELGATE</p><p class="ft0">Tuesday, January 28, 2031</p><p class="ft1">The Council met at 9:35 a.m.</p>
+    <p class="ft1">DELEGATIONS</p><p class="ft1">Mr. Speaker: <span class="ft2">Proceed.</span></p>
+    <p class="ft2"><span class="ft1">Councillor Olm: </span>I would like to hear the ferrymen for five minutes.</p>
+    <p class="ft1">Mr. Speaker: <span class="ft2">Thank you.</span></p><p class="ft2"><span class="ft1">Ada Verne: </span>Thank you for hearing the ferrymen.</p>
+    <p class="ft2"><span class="ft1">Councillor Olm: </span>Are the boats sound, Ada?</p><p class="ft2"><span class="ft1">Ada Verne: </span>They float.</p>"""
+    statement = only(read_html(body, TYPES))
+    assert (statement.title, statement.given_on) == ("COUNCIL OF EELGATE", "2031-01-28")
+    assert [(turn.label, turn.text) for turn in statement.turns] == [
+        ("Mr. Speaker", "Proceed."),
+        ("Councillor Olm", "I would like to hear the ferrymen for five minutes."),
+        ("Mr. Speaker", "Thank you."),
+        ("Ada Verne", "Thank you for hearing the ferrymen."),
+        ("Councillor Olm", "Are the boats sound, Ada?"),
+        ("Ada Verne", "They float."),
+    ]
+
+
+def test_days_in_figures_with_the_time_element_s_own_open_entries() -> None:
+    """A table of releases by month: "05/01/31" could be two days; the element says which."""
+    rows = "".join(
+        f'<thead><tr><th colspan="2">{month}</th></tr></thead><tr><td><time datetime="2031-{day}">{day.replace("-", "/")}/31</time></td>'
+        f'<td><a href="/{day}">{title}</a></td></tr>'
+        for month, day, title in (
+            ("May 2031", "05-01", "Grants for first responders in Eelgate"),
+            ("April 2031", "04-05", "Senator Olm's statement on the ferry"),
+            ("March 2031", "03-02", "Senator Olm joins her colleagues"),
+        )
+    )
+    reading = read_html(
+        f"<h1>Press Releases</h1><p>Currently showing results in <b>2031</b></p><table>{rows}</table>"
+    )
+    assert reading.page.kind == "listing"
+    assert [(one.posted_on, one.title[:6]) for one in reading.notices] == [
+        ("2031-05-01", "Grants"),
+        ("2031-04-05", "Senato"),
+        ("2031-03-02", "Senato"),
+    ]
+
+
+def test_a_table_of_contents_is_no_statement() -> None:
+    """Headings and names that all lead elsewhere, under a title that names a kind."""
+    entries = "".join(
+        f'<h4><a href="#{n}">{topic} [21 Nov 2031]</a></h4><p><a href="#{n}b"><b>The Minister for {topic} (Mr Bel Olm):</b></a></p>'
+        for n, topic in enumerate(("Ferries", "Locks", "Tea", "Ice"))
+    )
+    reading = read_html(f"<h3>House of Halvane Written Ministerial Statements 21 November 2031</h3>{entries}")
+    assert not reading.statements
+    assert reading.page.kind != "statement"
+
+
+def test_the_introduction_of_things_is_nobodys_remarks() -> None:
+    """ "Introduction of bills" tells what was brought in; of a minister, that somebody introduced her."""
+    assert kinds_of("INTRODUCTION OF BILLS AND JOINT RESOLUTIONS") == ()
+    assert kinds_of("Introduction of Foreign Minister Ada Verne at the Tide Forum") == ("remarks",)

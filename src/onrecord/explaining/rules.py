@@ -38,6 +38,7 @@ _PAGE = {
     "other.news": "the page says in its metadata that it is an article of news, and its title offers no full text",
     "other.site_page": "the page says in its metadata that it is about the site, a person, or a list",
     "other.few_words": "the body holds fewer than five words",
+    "other.links": "the body is a table of contents: most of its lines are links, and hardly one ends as a sentence",
     "listing.declared": "the page says in its metadata that it is a list, and {notices} stand on it",
     "listing.notices": "{notices} stand on it, which have more words than its own text",
     "language.declared": "the page declares it",

@@ -51,6 +51,7 @@ from onrecord.reading.statement.official import sign_of_statement
 from onrecord.reading.statement.sections import Section, find_sections
 from onrecord.reading.statement.statement import Composed, compose_statement
 from onrecord.reading.told import SourceRules
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.signposts import FULL_TEXT
 from onrecord.text import language_of
 
@@ -69,6 +70,8 @@ _SAID = frozenset(
 )
 _LEAST_WORDS = 5
 _PARAGRAPH = 120
+_LEAST_LEADING = 6
+_MOST_SENTENCES = 4  # one in so many lines
 
 
 class Traced(NamedTuple):
@@ -358,7 +361,18 @@ def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
         return "other.news"
     if told.types & _SITE_TYPES:
         return "other.site_page"
-    return "" if _has_words(page, layout) else "other.few_words"
+    if not _has_words(page, layout):
+        return "other.few_words"
+    return "other.links" if _is_contents(page, layout) else ""
+
+
+def _is_contents(page: PageBlocks, layout: Layout) -> bool:
+    """Whether a body is a table of contents: most of it leads elsewhere, and hardly a line ends as a sentence."""
+    body = [page.blocks[index] for index in layout.body]
+    leading = [block for block in body if block.is_linked]
+    if len(leading) < _LEAST_LEADING or 5 * len(leading) < 3 * len(body):
+        return False
+    return _MOST_SENTENCES * sum(ends_as_sentence(block.text) for block in body) < len(body)
 
 
 def _has_words(page: PageBlocks, layout: Layout) -> bool:

@@ -13,7 +13,7 @@ from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
 from onrecord.reading.page.running import without_running
 from onrecord.reading.parts.furniture import says_furniture
 from onrecord.reading.parts.titles import is_statement_title
-from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.signposts import LISTS
 from onrecord.text import match_words
 
@@ -52,6 +52,7 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
             if (
                 len(blocks[index].text) < 400
                 and not blocks[index].is_linked
+                and whole_date(blocks[index].text) is None
                 and _likeness(blocks[index].text, claim) >= _LIKE
             ):
                 if _is_of_site(blocks[index], claim) and (
@@ -76,7 +77,17 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
     for index in inside[:60]:
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"
+    if not claims and (set_bold := _set_bold_on_top(blocks, inside)) is not None:
+        return (set_bold,), blocks[set_bold].text, "heading"
     return (), None, ""
+
+
+def _set_bold_on_top(blocks: Sequence[Block], inside: list[int]) -> int | None:
+    """The first line of a page without a title or headings, where it is bold, above a day alone."""
+    first, *below = inside[:2] or [0]
+    if not below or not blocks[first].is_bold or blocks[first].text.endswith((".", ":", "?", "!")):
+        return None
+    return first if whole_date(blocks[below[0]].text) and not whole_date(blocks[first].text) else None
 
 
 def _set_in_capitals(blocks: Sequence[Block], inside: list[int]) -> int | None:

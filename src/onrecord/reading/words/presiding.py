@@ -68,10 +68,16 @@ _OPENS_WITH_CHAIR = (
 )
 
 
+# "The PRESIDING OFFICER", "The ACTING PRESIDENT pro tempore"
+_OFFICERS = frozenset(
+    "the_presiding_officer the_deputy_presiding_officer the_acting_president_pro_tempore".split()
+)
+
+
 @lru_cache(8192)
 def presides(key: str) -> bool:
     """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
-    if key.endswith(_BEHIND_NAME_IN_CHAIR):
+    if key.endswith(_BEHIND_NAME_IN_CHAIR) or key in _OFFICERS:
         return True
     bare = _without_titles(key)
     if key.startswith(_OPENS_WITH_CHAIR) or (bare != key and bare in CHAIR_LABELS - PRESIDENTS):
