@@ -164,6 +164,19 @@ def test_paragraphs_that_open_with_names_in_bold_are_turns_though_each_speaks_on
     assert [turn.role for turn in turns[:2]] == ["questioner", "official"]
 
 
+def test_members_with_seat_and_party_speak_for_several_paragraphs() -> None:
+    """A debate of long speeches, in which each speaks once."""
+    body = """<h2>Harbour Hall</h2><h4><i>Tuesday 19 July 2031</i></h4><h3>School Tea</h3><p><b>Ada Verne (Eelgate and Skell) (LP):</b> I beg to move.</p>
+    <p>The tea in our schools is cold, and has been for years.</p><p>It should be warm by the winter.</p><p><b>Cole Quill:</b> I have only four minutes left.</p>
+    <p>They were long ones, too.</p><p><b>Bel Harrow (Westmoor) (NP):</b> It is a pleasure to follow them.</p><p>I shall say no more.</p>"""
+    turns = only(read_html(body)).turns
+    assert [(turn.speaker, turn.text.count("\n\n")) for turn in turns] == [
+        ("Ada Verne", 2),
+        ("Cole Quill", 1),
+        ("Bel Harrow", 1),
+    ]
+
+
 def test_topics_in_bold_before_colons_are_no_speakers() -> None:
     """A programme's points begin in bold as well: none shows a post, a seat or a form of address."""
     points = "".join(
