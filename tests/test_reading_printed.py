@@ -246,3 +246,27 @@ def test_the_introduction_of_things_is_nobodys_remarks() -> None:
     """ "Introduction of bills" tells what was brought in; of a minister, that somebody introduced her."""
     assert kinds_of("INTRODUCTION OF BILLS AND JOINT RESOLUTIONS") == ()
     assert kinds_of("Introduction of Foreign Minister Ada Verne at the Tide Forum") == ("remarks",)
+
+
+CONVERTED_LISTS = """<b>HALVANE ASSEMBLY</b><br><b>OFFICIAL REPORT</b><br><b>Thursday, 1st September, 2031</b><br>The House met at 2.30 p.m.<br>
+<b>Mr. Speaker:</b> Hon. Members, please welcome the second member for Skell.<br><b>Mr. Olm:</b> Mr. Speaker, I beg to ask my question.<br>
+(a) When will the bridge open?<br><b>The Minister, Ministry of Locks</b> (Ms. Verne): Mr. Speaker, I beg to answer.<br>(a) I am not aware of any delay:<br>it opens in May.<br>
+<b>The Minister, Ministry of Tea:</b> On a point of order.<br><b>Mr. Speaker:</b> Order! Let us hear the minister.<br><b>Mr. Olm:</b> I am content.<br>"""
+
+
+def test_what_heads_a_converted_record_speaks_nobody_s_words() -> None:
+    """The name of the file is no title, "OFFICIAL REPORT" and "(a)" are no labels, and another ministry's minister is somebody else."""
+    statement = only(read_html(CONVERTED_LISTS, "<title>2031-09-01-sample</title>"))
+    assert (statement.title, statement.given_on, statement.kinds) == (
+        "HALVANE ASSEMBLY",
+        "2031-09-01",
+        ("debate",),
+    )
+    assert [(turn.label, turn.speaker) for turn in statement.turns if turn.label] == [
+        ("Mr. Speaker", None),
+        ("Mr. Olm", "Olm"),
+        ("The Minister, Ministry of Locks (Ms. Verne)", "Verne"),
+        ("The Minister, Ministry of Tea", None),
+        ("Mr. Speaker", None),
+        ("Mr. Olm", "Olm"),
+    ]

@@ -19,8 +19,14 @@ from onrecord.text import match_words
 
 # "[untitled]", "Untitled page": what programs write where nobody gave a title
 UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
+# "2031-09-01-sample", "Microsoft Word - sitting14.doc": the name of the file that a program made the page of
+_FILE_NAME = re.compile(
+    r"(?=\S*\d)[^\W_]+(?:[-_][^\W_]+){2,}|Microsoft Word - .+|\S+\.(?:docx?|pdf|rtf|odt|indd|p65)",
+    re.IGNORECASE,
+)
 _SITE_NAME = 4  # words
 _FIRST = 20  # blocks
+_ABOVE_DAY = 4  # lines
 _NEAR_TOP = 40  # blocks
 # How like a heading is to the title in the page's head: the same but for a site's name; or another.
 _LIKE = 0.89
@@ -34,7 +40,11 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
     """Return the blocks of the title among those inside, its text, and by what it is known: empty where the page shows none."""
     blocks = page.blocks
     inside = list(without_running(blocks, inside))
-    claims = [claim for claim in (_metadata_title(page), page.head.title) if claim]
+    claims = [
+        claim
+        for claim in (_metadata_title(page), page.head.title)
+        if claim and not _FILE_NAME.fullmatch(claim)
+    ]
     headings = [index for index in inside if blocks[index].level == 1]
     if headings and not _is_section(blocks, headings, inside, claims):
         best = _likest(blocks, headings, claims)
@@ -84,10 +94,14 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
 
 def _set_bold_on_top(blocks: Sequence[Block], inside: list[int]) -> int | None:
     """The first line of a page without a title or headings, where it is bold, above a day alone."""
-    first, *below = inside[:2] or [0]
-    if not below or not blocks[first].is_bold or blocks[first].text.endswith((".", ":", "?", "!")):
+    if not inside or blocks[inside[0]].text.endswith((".", ":", "?", "!")):
         return None
-    return first if whole_date(blocks[below[0]].text) and not whole_date(blocks[first].text) else None
+    for index in inside[:_ABOVE_DAY]:
+        if whole_date(blocks[index].text):
+            return inside[0] if index != inside[0] else None
+        if not blocks[index].is_bold:
+            return None
+    return None
 
 
 def _set_in_capitals(blocks: Sequence[Block], inside: list[int]) -> int | None:

@@ -157,9 +157,12 @@ def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
     ]  # fmt: skip
     if not fitting and (opened := re.match(r"(?P<post>.+?)\s(?:of|de|der|des|du|della|del|da|do)\s", label)):
         # "Le Président de la République", where the title has "Président Verne"
-        return _by_office(
+        holder = _by_office(
             re.sub(r"^(?:le|la|el|il|der|die|the|o|a)\s", "", opened["post"], flags=re.IGNORECASE), table
         )
+        # "Minister, Ministry of Tea" is not the one who is "Minister, Ministry of Locks".
+        held = set(re.findall(r"\w+", (holder.office or "").lower())) if holder else set()
+        return holder if held <= words else None
     return fitting[0] if len(fitting) == 1 else None
 
 
