@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.reading.parts.titles import kinds_of
 from reading_pages import only, read_html
 
@@ -269,4 +271,39 @@ def test_what_heads_a_converted_record_speaks_nobody_s_words() -> None:
         ("The Minister, Ministry of Tea", None),
         ("Mr. Speaker", None),
         ("Mr. Olm", "Olm"),
+    ]
+
+
+def test_printed_lines_of_a_converted_file_are_whole_paragraphs() -> None:
+    """Each line has a line end of its own; a sentence and a label go on over two of them, a short line ends its paragraph."""
+    lines = (
+        "<b>HALVANE ASSEMBLY </b>",
+        "<b>Thursday, 1st September, 2031 </b>",
+        " ",
+        "<b>The Speaker: </b>Order, hon. Members. The ferry programme has been prepared in an inclusive way",
+        "with a view to help the islands, and I wish to thank all those who have taken part in the making of",
+        "it over these years.",
+        "Let us proceed.",
+        "<b>The Assistant Minister, Ministry of State for Special Ferries and for Other Boats </b>(Ms.",
+        "Verne): Madam Speaker, I beg to answer the question that was put to me on the night boats, which",
+        "sail.",
+        "<b>The Speaker: </b>Thank you.",
+        "<b>Mr. Olm: </b>I am content.",
+        "<b>The Speaker: </b>So are we.",
+    )
+    body = "<br>\n".join(line.replace(" <", "&nbsp;<").replace("b> ", "b>&nbsp;") for line in lines)
+    body = "".join(
+        part if part.startswith("<") else part.replace(" ", "&nbsp;") for part in re.split(r"(<[^>]*>)", body)
+    )
+    turns = only(read_html(body)).turns
+    assert [(turn.label, turn.text) for turn in turns[:2]] == [
+        (
+            "The Speaker",
+            "Order, hon. Members. The ferry programme has been prepared in an inclusive way with a view to help the islands, "
+            "and I wish to thank all those who have taken part in the making of it over these years.\nLet us proceed.",
+        ),
+        (
+            "The Assistant Minister, Ministry of State for Special Ferries and for Other Boats (Ms. Verne)",
+            "Madam Speaker, I beg to answer the question that was put to me on the night boats, which sail.",
+        ),
     ]

@@ -81,14 +81,14 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
         return (line,), blocks[line].text, "heading"
     if claims:
         return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
+    if not claims and (set_bold := _set_bold_on_top(blocks, inside)) is not None:
+        return (set_bold,), blocks[set_bold].text, "heading"
     if blocks and is_plain(blocks):
         line, origin = find_title_line(blocks, inside)
         return ((line,), blocks[line].text, origin) if line is not None else ((), None, "")
     for index in inside[:60]:
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"
-    if not claims and (set_bold := _set_bold_on_top(blocks, inside)) is not None:
-        return (set_bold,), blocks[set_bold].text, "heading"
     return (), None, ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborNode
 
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, PageBlocks
+from onrecord.reading.page.converted import as_written
 from onrecord.reading.page.markup import Markup, Told, find_told, hides, parse_markup, sets_bold
 from onrecord.reading.page.named import with_captions, with_named_places
 from onrecord.reading.page.pageforms import without_page_form
@@ -36,7 +37,6 @@ _STRUCK_TAGS = frozenset(("del", "s", "strike"))
 _INSERTED_TAGS = frozenset(("ins",))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DEEPEST = 2_000
-_NO_BREAK = ("&nbsp;", "&#160;", "\u00a0")
 
 
 def _effect(tag: str) -> Effect:
@@ -72,7 +72,7 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
     Blocks in an element that the selector `statement` names have the place STATEMENT. The text of those that `leave_out`
     names stands behind all other text, in blocks with the place LEFT_OUT.
     """
-    markup = parse_markup(_with_spaces(text))
+    markup = parse_markup(as_written(text))
     writer = Writer()
     cut = False
     root = markup.tree.body or markup.tree.root
@@ -98,16 +98,6 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
         cut or markup.tamed,
         bool(statement or leave_out),
     )
-
-
-def _with_spaces(text: str) -> str:
-    """The markup with spaces between its words, where a program that makes pages of files has set no-break ones instead."""
-    unbroken = [one for one in _NO_BREAK if one in text]
-    if sum(map(text.count, unbroken)) <= text.count(" "):
-        return text
-    for one in unbroken:
-        text = text.replace(one, " ")
-    return text
 
 
 def _walk(root: LexborNode, writer: Writer, markup: Markup, told: Told, apart: list[LexborNode]) -> bool:
