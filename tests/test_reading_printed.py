@@ -46,6 +46,8 @@ From the Halvane Record Online
 
                           NATIONAL FERRY WEEK
 
+                           HON. BEL K. HARROW
+
   Mr. HARROW. Mr. President, as we keep National Ferry Week, I
 would like to thank the patient
 
@@ -63,7 +65,7 @@ men and women who carry us over the water.
         ("debate",),
     )
     (turn,) = statement.turns
-    assert (turn.label, turn.role) == ("Mr. HARROW", "official")
+    assert (turn.label, turn.speaker, turn.role) == ("Mr. HARROW", "Bel K. Harrow", "official")
     assert turn.text.startswith("Mr. President, as we keep")
     assert turn.text.endswith("in the rain.")
 
