@@ -309,3 +309,24 @@ def test_printed_lines_of_a_converted_file_are_whole_paragraphs() -> None:
             "Madam Speaker, I beg to answer the question that was put to me on the night boats, which sail.",
         ),
     ]
+
+
+def test_deputies_preside_and_a_minister_who_is_vice_president_does_not() -> None:
+    """ "The Temporary Deputy Speaker" has the chair, "The Vice-President and Minister for Harbours" a post; "Sen." is no part of a name."""
+    statement = only(
+        read_html(
+            "<h1>Debate on the night ferry</h1><p>1 September 2031</p>"
+            "<p><b>The Temporary Deputy Speaker (Dr. Verne):</b> Order. Let us hear Sen. Olm.</p>"
+            "<p><b>Sen. Olm:</b> I rise to table a petition on the night ferry to the outer islands.</p>"
+            "<p><b>The Vice-President and Minister for Harbours (Mr. Pell):</b> I beg to answer. The boats sail in May.</p>"
+            "<p><b>Sen. Olm:</b> I am content.</p>"
+            "<p><b>The Temporary Deputy Speaker (Dr. Verne):</b> Thank you. We go on to the next petition.</p>"
+        )
+    )
+    assert [(turn.speaker, turn.role) for turn in statement.turns] == [
+        ("Verne", "chair"),
+        ("Olm", "official"),
+        ("Pell", "official"),
+        ("Olm", "official"),
+        ("Verne", "chair"),
+    ]

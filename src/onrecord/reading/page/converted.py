@@ -12,6 +12,8 @@ _STYLED = re.compile(r"\s*<(?:b|i|hr|a|p|div)\b", re.IGNORECASE)
 _LEAST_LINES = 10
 _NEARLY_FULL = 0.75
 _WIDEST, _NARROWEST = 140, 50
+# "… asked the Prime Minister and", before "Minister for Harbours:-": no paragraph ends in such a word
+_LEADS_ON = re.compile(r" (?:and|of|the|for|to)\s*$")
 
 
 def as_written(markup: str) -> str:
@@ -34,6 +36,7 @@ def _unwrapped(markup: str) -> str:
         return markup
     pieces = [lines[0]]
     for (line, below), length in zip(pairwise(lines), widths, strict=False):
-        goes_on = length >= _NEARLY_FULL * width and below.strip() and not _STYLED.match(below)
+        long = length >= _NEARLY_FULL * width or _LEADS_ON.search(line)
+        goes_on = long and below.strip() and not _STYLED.match(below)
         pieces += " " if goes_on and not line.endswith(">") else "<br>", below
     return "".join(pieces)
