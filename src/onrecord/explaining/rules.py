@@ -39,6 +39,7 @@ _PAGE = {
     "other.site_page": "the page says in its metadata that it is about the site, a person, or a list",
     "other.paged": "a row of page numbers right below the title: the leads of a list",
     "other.few_words": "the body holds fewer than five words",
+    "other.links": "the body is a table of contents: most of its lines are links, and hardly one ends as a sentence",
     "listing.declared": "the page says in its metadata that it is a list, and {notices} stand on it",
     "listing.notices": "{notices} stand on it, which have more words than its own text",
     "language.declared": "the page declares it",

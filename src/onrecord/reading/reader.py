@@ -54,6 +54,7 @@ from onrecord.reading.statement.official import sign_of_statement
 from onrecord.reading.statement.sections import Section, find_sections
 from onrecord.reading.statement.statement import Composed, compose_statement
 from onrecord.reading.told import SourceRules
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.signposts import FULL_TEXT
 from onrecord.text import language_of
 
@@ -74,6 +75,8 @@ _LEAST_WORDS = 5
 _PARAGRAPH = 120
 _NUMBER = re.compile(r"\d+")
 _LEAST_PAGES = 4
+_LEAST_LEADING = 6
+_MOST_SENTENCES = 4  # one in so many lines
 
 
 class Traced(NamedTuple):
@@ -382,7 +385,18 @@ def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
         return "other.site_page"
     if _is_paged(page, layout):
         return "other.paged"
-    return "" if _has_words(page, layout) else "other.few_words"
+    if not _has_words(page, layout):
+        return "other.few_words"
+    return "other.links" if _is_contents(page, layout) else ""
+
+
+def _is_contents(page: PageBlocks, layout: Layout) -> bool:
+    """Whether a body is a table of contents: most of it leads elsewhere, and hardly a line ends as a sentence."""
+    body = [page.blocks[index] for index in layout.body]
+    leading = [block for block in body if block.is_linked]
+    if len(leading) < _LEAST_LEADING or 5 * len(leading) < 3 * len(body):
+        return False
+    return _MOST_SENTENCES * sum(ends_as_sentence(block.text) for block in body) < len(body)
 
 
 def _is_paged(page: PageBlocks, layout: Layout) -> bool:

@@ -40,6 +40,8 @@ _BY_LIST = "day-month order: the list's other dates"
 _STOP = re.compile(r"[.!?…]$")
 _FAR = 60
 _LEAST_ALIKE = 3
+_IN_FIGURES = re.compile(r"\d{1,4}([-./]\s?)\d{1,2}\1\d{1,4}\.?")
+_ISO_DAY = re.compile(r"\d{4}-[01]\d-[0-3]\d(?!\d)")
 
 
 class Entry(NamedTuple):
@@ -176,6 +178,8 @@ def _may_open(block: Block, following: Block | None) -> bool:
     """
     if not (block.links or (following is not None and following.links) or _OPENS.match(block.text)):
         return False
+    if block.time or (following is not None and following.time):
+        return True
     return may_hold_year(block.text) or (following is not None and may_hold_year(following.text))
 
 
@@ -271,7 +275,14 @@ def _heads_next(blocks: Sequence[Block], title: int, date: int, behind: int) -> 
 
 
 def _alone(block: Block) -> FoundDate | None:
-    return whole_date(block.text) if len(block.text) <= _FAR else None
+    """The day that is all of a block; its time element tells one in figures that could be two: "05/01/31"."""
+    if len(block.text) > _FAR:
+        return None
+    found = whole_date(block.text)
+    if block.time and (found is None or found.ambiguous) and _IN_FIGURES.fullmatch(block.text):
+        told = _ISO_DAY.match(block.time)
+        return FoundDate(told.group(), (0, len(block.text))) if told else found
+    return found
 
 
 def _dated_line(block: Block) -> FoundDate | None:

@@ -192,10 +192,18 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
         return "" if is_metadata(label, blocks) else "label.listed"
     if shown.shaped and not has_office(label):
         return ""
+    if label.form == "bold line" and _have_colons(shown.repeated):
+        return ""  # "OFFICIAL REPORT", where all labels have colons
     if heads_what_follows(label, blocks, shown.repeated):
         return ""
     first = label.block == shown.opening
     return accept_single(label, blocks[label.block], known, shown.dialogue, shown.styles, first)
+
+
+def _have_colons(repeated: Sequence[Label]) -> bool:
+    """Whether labels that come back have colons, and none stands on a line of its own."""
+    forms = [one.form for one in repeated]
+    return 2 * forms.count("colon") > len(forms) and "bold line" not in forms
 
 
 def _is_of_outlet(label: Label) -> bool:

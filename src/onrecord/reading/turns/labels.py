@@ -127,6 +127,7 @@ def _candidates(blocks: Sequence[Block], indices: Sequence[int], quoted: set[int
         label
         for label in found
         if label.block not in quoted
+        and not (label.text == "a" and blocks[label.block].text[0] == "(")  # "(a) First, …"
         and not (blocks[label.block].text[0] in "BTW" and is_examination(blocks[label.block].text))
         and not introduces(label, blocks, once=counts[label.key] == 1)
         and not (counts[label.key] == 1 and _tells_a_day(label, blocks))
