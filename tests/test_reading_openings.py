@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.model import Reading
+from onrecord.reading.parts.outlets import outlet_in
 from onrecord.reading.words.titled import people_in_title
 from reading_pages import only, read_text
 
@@ -239,3 +240,285 @@ def test_an_initial_behind_what_a_post_is_of_is_no_form_of_address() -> None:
     assert (one.name, one.office) == ("George M. Harrow", "Chief of Staff")
     (other,) = people_in_title("Discours du ministre de la Mer M. Olm")
     assert other.name == "Olm"
+
+
+def test_a_title_that_wraps_is_one() -> None:
+    """No blank line parts its lines, and a word that binds ends one or begins the next; place and day below are none of it."""
+    statement = only(
+        read_text(
+            """
+            VISITA OFICIAL
+            CONFERENCIA DE PRENSA CONJUNTA DE LA PRESIDENTA
+            DEL GOBIERNO, ADA VERNE MORENO, Y DEL PRIMER
+            MINISTRO DE ILIRIA, BEL OLMO
+            Skell, 18-07-2031
+            Presidenta.- Muy buenas tardes a todos. Muy agradecida por su presencia. Quiero darle la bienvenida.
+            Sr. Olmo.- En primer lugar, quiero dar las gracias a Ada Verne por la oportunidad que me ha ofrecido.
+            """
+        )
+    )
+    assert statement.title == (
+        "CONFERENCIA DE PRENSA CONJUNTA DE LA PRESIDENTA DEL GOBIERNO, ADA VERNE MORENO, Y DEL PRIMER MINISTRO DE ILIRIA, BEL OLMO"
+    )
+
+
+def test_a_comma_between_title_and_place_is_none_of_the_title() -> None:
+    """The place and the day stand on the next line."""
+    statement = only(
+        read_text(
+            """
+            Release No. 69
+
+            Print
+
+            Briefing by Foreign Ministry Spokeswoman Ada Verne,
+            Halvane, 12 May 2031
+
+            On the visit of the Minister to Skell
+            After the visit to Illyria, of which I spoke at the last briefing, the delegation will go to Skell.
+            """
+        )
+    )
+    assert statement.title == "Briefing by Foreign Ministry Spokeswoman Ada Verne"
+    assert (statement.given_on, statement.place) == ("2031-05-12", "Halvane")
+
+
+def test_a_row_of_those_who_speak_is_read_with_place_and_day() -> None:
+    """Names and offices by turns on one line, with or without spaces behind the commas."""
+    statement = only(
+        read_text(
+            """
+            Introductory statement to the press conference (with Q&A)
+
+            Ada Verne, President of the Bank,Bel Olm, Vice-President of the Bank,Skell am Main, 6 May 2031
+
+            Jump to the transcript of the questions and answers
+
+            Ladies and gentlemen, the Vice-President and I are very pleased to welcome you to our press conference.
+
+            Based on our regular analyses, we decided to keep the key rates unchanged.
+            """
+        )
+    )
+    assert [(one.name, one.office) for one in statement.speakers] == [
+        ("Ada Verne", "President of the Bank"),
+        ("Bel Olm", "Vice-President of the Bank"),
+    ]
+    assert (statement.given_on, statement.place) == ("2031-05-06", "Skell am Main")
+    assert statement.turns[0].text.startswith("Ladies and gentlemen")
+
+
+def test_name_post_place_and_day_may_be_paragraphs() -> None:
+    """What stands between the post of a name and the day is the place, whether blank lines part them all or none."""
+    statement = only(
+        read_text(
+            """
+            Remarks With Illyrian Foreign Minister Bel Olm Before Their Meeting
+
+            Rolf W. Tilden
+
+            Secretary of State
+
+            Treaty Room
+
+            Halvane
+
+            May 9, 2031
+
+            SECRETARY TILDEN: Afternoon, all. I want to welcome the Foreign Minister. Very nice to see you.
+
+            QUESTION: Would you welcome the meeting? Is that helpful?
+
+            SECRETARY TILDEN: It is best to leave any comment to the Minister.
+            """
+        )
+    )
+    assert (statement.given_on, statement.posted_on, statement.place) == (
+        "2031-05-09",
+        None,
+        "Treaty Room, Halvane",
+    )
+
+
+def test_what_readers_answered_to_a_title_is_not_said() -> None:
+    """A line that quotes the title counts answers; the short lines behind it are the blog's own."""
+    (turn,) = only(
+        read_text(
+            """
+            Remarks by the spokesperson of the Ministry of Locks
+
+            The Ministry of Locks of Brunavia is observing the flood in Skell with concern.
+
+            We urge all relevant parties to open the weirs.
+
+            0 Response to "Remarks by the spokesperson of the Ministry of Locks"
+
+            Post a Comment
+
+            Some words below
+            """
+        )
+    ).turns
+    assert turn.text.endswith("open the weirs.")
+
+
+def test_a_line_back_to_what_the_top_names_is_not_said() -> None:
+    """ "Back to Press Conferences" ends a page whose first line is "Press Conferences"."""
+    turns = only(
+        read_text(
+            """
+            Press Conferences
+
+            Press Conference by Foreign Minister Ada Verne
+
+            Wednesday, May 8, 2031, 11:04 a.m. Halvane
+
+            Reporter: What of the locks?
+
+            Minister Verne: They will open.
+
+            Reporter: And the ferry?
+
+            Minister Verne: It is difficult to answer that while being away from home.
+
+            Back to Press Conferences
+            """
+        )
+    ).turns
+    assert turns[-1].text == "It is difficult to answer that while being away from home."
+
+
+def test_whoever_receives_the_speaker_does_not_speak() -> None:
+    """ "hosted by" is no "by" of the words."""
+    (one,) = people_in_title(
+        "Remarks by Harbour Secretary Ada Verne to the reception hosted by Mayor Bel Olm"
+    )
+    assert one.name == "Ada Verne"
+
+
+def test_the_call_of_a_station_is_an_outlet() -> None:
+    """A number before letters, or behind them: nothing else has such names."""
+    assert outlet_in("Radio interview with Ben Harrow, 2GB") == ("2GB", (33, 36))
+    assert outlet_in("Radio interview with Kim, Ada and Bel - TIDE 969") == ("TIDE 969", (40, 48))
+    assert outlet_in("Interview with Ada Verne, MP") is None
+
+
+def test_an_entry_of_a_list_above_the_exchange_is_no_title() -> None:
+    """Subjects stand behind bullets; the line that says what the text is stands between them and the first label."""
+    statement = only(
+        read_text(
+            """
+            PM Records
+
+            Records from the Prime Ministers of Brunavia
+
+            Harrow, Bel
+
+            Period of Service: 15/09/2030 - 24/08/2033
+            Release Date:
+            14/02/2031
+            Release Type:
+            Transcript
+            Subject(s):
+              • Phone conversation with the President of Illyria; donations; the Lock Force
+            Radio interview with Ben Pell, 2GB
+
+            BEN PELL:
+            How are you Prime Minister?
+
+            PRIME MINISTER:
+            Hi Ben, good to be with you.
+
+            BEN PELL:
+            Is it really great?
+
+            PRIME MINISTER:
+            It is great, what are you talking about.
+            """
+        )
+    )
+    assert (statement.title, statement.kinds, statement.outlet) == (
+        "Radio interview with Ben Pell, 2GB",
+        ("interview",),
+        "2GB",
+    )
+
+
+def test_a_day_below_for_immediate_release_is_that_of_posting() -> None:
+    """It stands right above the title, where a plain text may have the site's own day as well."""
+    statement = only(
+        read_text(
+            """
+            The Tide House
+            For Immediate Release
+            Office of the Press Secretary
+            22 de enero de 2031
+            DISCURSO RADIAL DE LA PRESIDENTA A LA NACIÓN
+            Buenos Días. Estimados compatriotas: hace unos días tuve el honor de tomar el juramento como su Presidenta.
+            Cada cuatro años el pueblo celebra una toma de posesión para reafirmar su fe en la libertad.
+            """
+        )
+    )
+    assert statement.posted_on == "2031-01-22"
+
+
+def test_the_headline_above_lead_and_exchange_is_the_title() -> None:
+    """Above it stand the lines of a site, one below the other: logo, channel, who put it there."""
+    statement = only(
+        read_text(
+            """
+            Logo Radia Halvane
+            POSŁUCHAJ
+            Jedynka
+            migrator migrator 08.01.2031
+
+            Albo śluzy otwarte, albo powódź
+
+            Jeżeli nastąpią te zmiany i śluzy nie będą otwarte, to po prostu będziemy mieli powódź w Halvane.
+
+            Jan Karnow: W studiu pierwszy gość: Premier Adam Verne. Dzień dobry, panie premierze.
+
+            Adam Verne: Dzień dobry.
+
+            Jan Karnow: Panie premierze, narasta kryzys na rzece. Czy śluzy będą otwarte?
+
+            Adam Verne: Nie sądzę, żeby mogły być zamknięte. Zawsze dotąd były otwarte.
+            """
+        )
+    )
+    assert statement.title == "Albo śluzy otwarte, albo powódź"
+
+
+def test_no_name_of_a_title_in_capitals_begins_or_goes_on_with_what_binds() -> None:
+    """ "A LA NACIÓN" says to whom; in small letters nobody would take it for a name."""
+    assert [one.name for one in people_in_title("DISCURSO DE LA PRESIDENTA A LA NACIÓN")] == []
+    assert [one.name for one in people_in_title("ALLOCUTION DU PRÉSIDENT À LA NATION")] == []
+    (one,) = people_in_title("DISCURSO DE LA PRESIDENTA ADA VERNE A LA NACIÓN")
+    assert one.name == "ADA VERNE"
+
+
+def test_a_title_in_capitals_names_whom_it_would_name_in_small_letters() -> None:
+    """Languages that set posts in small letters bind them with words that capitals hide; an initial is the name's own."""
+    (one,) = people_in_title(
+        "CONFERENCIA DE PRENSA DEL JEFE DE GABINETE JORGE M. OLMO EN LA CASA DE GOBIERNO"
+    )
+    assert (one.name, one.office) == ("JORGE M. OLMO", "JEFE DE GABINETE")
+    (other,) = people_in_title("Discurso del Ministro de Puertos Jorge M. Olmo")
+    assert (other.name, other.office) == ("Jorge M. Olmo", "Ministro de Puertos")
+    assert people_in_title("PALABRAS DEL PRESIDENTE EN EL ACTO DE INAUGURACIÓN") == []
+
+
+def test_a_mark_and_the_surname_of_the_title_before_the_words_are_a_label() -> None:
+    """It stands once, as nobody else speaks."""
+    statement = only(
+        read_text(
+            """
+            CONFERENCIA DE PRENSA DEL JEFE DE GABINETE JORGE M. OLMO EN LA CASA DE GOBIERNO
+            OLMO.- Muy buenos días a todos. En primer lugar quería expresar que hemos tenido una evolución positiva.
+            En segundo lugar quería transmitir que hoy tenemos una agenda muy marcada con el puerto.
+            """
+        )
+    )
+    assert [(turn.role, turn.speaker, turn.text.split()[0]) for turn in statement.turns] == [
+        ("official", "Jorge M. Olmo", "Muy")
+    ]

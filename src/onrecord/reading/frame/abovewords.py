@@ -44,6 +44,7 @@ _CREDIT = re.compile(
 )
 _SOON_DATED, _LONGEST_LABEL = 24, 60  # characters
 _FEW = 3  # words, with what parts them
+_BULLETS = "•·▪●"  # before the entries of a list
 
 
 def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: int | None) -> int | None:
@@ -79,7 +80,9 @@ def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: in
 
 def is_no_title(text: str) -> bool:
     """Return whether a line tells of a text when it was posted, its day and kind ("14 mai 2031 - Discours"), or is said in it under a label."""
-    return _tells_when_posted(text) or _is_day_with_word(text) or _said_under_label(text)
+    return (
+        text[0] in _BULLETS or _tells_when_posted(text) or _is_day_with_word(text) or _said_under_label(text)
+    )
 
 
 def _is_day_with_word(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from onrecord.model import LearntSite
 from onrecord.reading.frame.titleline import find_title_line
+from onrecord.reading.frame.wrapped import whole_title
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
 from onrecord.reading.parts.furniture import clock_of, counters_in, says_furniture
 from onrecord.reading.parts.metadata import opening_rule
@@ -191,7 +192,7 @@ def _title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | 
         return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
     if blocks and is_plain(blocks):
         line, origin = find_title_line(blocks, inside)
-        return ((line,), blocks[line].text, origin) if line is not None else ((), None, "")
+        return (*whole_title(blocks, inside, line), origin) if line is not None else ((), None, "")
     for index in inside[:60]:
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"

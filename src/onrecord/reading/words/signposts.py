@@ -124,12 +124,12 @@ TEXT_HEADS = re.compile(
     re.IGNORECASE,
 )
 
-# A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"
 # "Following is Secretary-General Ada Verne’s message …", "Below is the text of …"
 FOLLOWING = re.compile(
     r"^\W*(?:(?:the )?following|below) (?:is|are) (?:(?:the )?(?:full |complete )?(?:text|transcript) of )?(?:the )?",
     re.IGNORECASE,
 )
+# A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"
 INTRODUCTION = caseless(
     r"\b(?:gave|delivered|made) (?:a |the following |these |this )?(?:remarks|speech|statement|address) "
     r"(?:at|to|in|on|after|before|following)\b|"
@@ -150,7 +150,7 @@ INTRODUCTION = caseless(
     r"\bdi seguito (?:il|la)\b|\bleia (?:abaixo )?a (?:íntegra|transcrição)\b|\bponiżej (?:publikujemy"
     r"|zapis|prezentujemy)\b|\bzapis (?:rozmowy|konferencji|wywiadu)\b|"
     + tongues.INTRODUCTIONS
-    + r"|(?:هذا نصها?|فيما يلي نص|وفيما يلي نص|جاء فيها?|بما يلي|ما يلي|فيما يأتي نص)\b"
+    + r"|(?:هذا نصها?|فيما يلي نص|وفيما يلي نص|جاء فيها?|بما يلي|ما يلي|فيما يأتي نص)\b|(?:الكلمة|البيان|الخطاب|التصريح|الرسالة) (?:التالي|الآتي)ة?\s*:"
     r"|\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below"
     r"|statement)(?: statement)? (?:is|may be|can be) attribut|следующ(?:ее|ий|ая) (?:заявление|текст"
     r"|комментарий)",
