@@ -522,3 +522,110 @@ def test_a_mark_and_the_surname_of_the_title_before_the_words_are_a_label() -> N
     assert [(turn.role, turn.speaker, turn.text.split()[0]) for turn in statement.turns] == [
         ("official", "Jorge M. Olmo", "Muy")
     ]
+
+
+def test_first_names_that_ask_between_a_spokespersons_labels_are_labels() -> None:
+    """Each stands once, three behind one another before one answer; who opens the floor to them is no chair, as nobody else answers."""
+    turns = turns_of(
+        read_text(
+            """
+            Transcript of Weekly Media Briefing by the Official Spokesperson (May 25, 2031)
+
+            Shri Bel Olm, Official Spokesperson: Good afternoon, ladies and gentlemen. I would open the floor.
+
+            Ayla: Sir, this is Ayla Harrow from the River Wire. There have been protests at the locks. Your comments?
+
+            Sudo: Sir, Sudo Pell from Tide Radio. Is the Government aware of these discussions?
+
+            Suha: I wanted to ask if they had discussed the ferry. Would we be attending the conference? This is in June.
+
+            Shri Bel Olm, Official Spokesperson: Thank you. On the first question, we have seen the reports and continue to pursue it.
+            """
+        )
+    )
+    assert turns == [
+        ("official", "Bel Olm"),
+        ("questioner", "Ayla"),
+        ("questioner", "Sudo"),
+        ("questioner", "Suha"),
+        ("official", "Bel Olm"),
+    ]
+
+
+def test_below_a_lead_in_words_may_begin_with_a_greeting() -> None:
+    """What the publisher tells above "Below is a transcript of her speech:" is not said by her."""
+    statement = only(
+        read_text(
+            """
+            Speech by HE Margaret Harrow at the opening of the ferry museum
+
+            On Wednesday, Her Excellency Margaret Harrow spoke at the opening of an exhibition in the Halvane Museum.
+
+            Below is a transcript of her speech from the launch:
+
+            Good Evening Ladies and Gentlemen.
+
+            It is a pleasure and an honor to be with you tonight.
+            """
+        )
+    )
+    assert [(turn.speaker, turn.text.split()[:2]) for turn in statement.turns] == [
+        ("Margaret Harrow", ["Good", "Evening"])
+    ]
+
+
+def test_from_above_an_office_is_no_word_of_the_speech() -> None:
+    """Field and value stand in paragraphs of their own, as texts copied from a government's site have them."""
+    (turn,) = only(
+        read_text(
+            """
+            Prime Minister's statement: 2 September 2031
+
+            Prime Minister Bel Olm delivered the following statement on Tide Street.
+
+            From:
+
+            Prime Minister's Office, 10 Tide Street and The Rt Hon Bel Olm MP
+
+            Delivered on:
+
+            2 September 2031 (Transcript of the speech, exactly as it was delivered)
+
+            Five weeks ago I spoke to you from these steps and said that this Government was not going to hang around.
+
+            And so I am proud to say that on Wednesday we are going to set out the most ambitious plan for the locks.
+            """
+        )
+    ).turns
+    assert turn.text.startswith("Five weeks ago")
+
+
+def test_an_address_of_a_head_of_state_is_a_statement() -> None:
+    """The word for an appeal with a post behind it heads his words, below the name of a broadcaster."""
+    statement = only(
+        read_text(
+            """
+            Достовірна інформація з перевірених джерел
+            Звернення Президента Адама Верна.
+            Дорогі друзі!
+            Нашим пріоритетом залишаються шлюзи. Багато вже зроблено, але ще не все, що необхідно.
+            Ми фіксуємо всі місця, із яких приходить вода, і будемо працювати далі.
+            """
+        )
+    )
+    assert statement.kinds == ("appeal",)
+
+
+def test_a_name_with_its_office_in_brackets_opens_what_one_person_says() -> None:
+    """An agency in the brackets behind a place is none."""
+    page = """
+            Erklärungen des Hafenamts in der Pressekonferenz vom 29. Oktober 2031
+
+            Schleusen von Halvane
+
+            {label}: Heute sind für zwei Schleusen die Voraussetzungen geschaffen worden, um sie zu verlängern. Ich begrüße das.
+
+            Die Lage bleibt angespannt, und ich kann allgemein sagen, dass die Obergrenze bei 50 liegt.
+            """
+    assert turns_of(read_text(page.format(label="Harrow (Bundesregierung)"))) == [("official", "Harrow")]
+    assert turns_of(read_text(page.format(label="Skell (Flusspost)"))) == [("official", None)]

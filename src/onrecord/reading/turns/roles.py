@@ -151,7 +151,10 @@ def find_roles(
         if in_chair or key in judging or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = Played("chair", "role.presides")
     if set(kinds) & _PRESSED:
-        roles |= dict.fromkeys(_giving(speakers, titled, manners), Played("chair", "role.gives"))
+        giving = _giving(speakers, titled, manners)
+        if any(key not in giving and played.role != "questioner" for key, played in roles.items()):
+            # where all others ask, whoever gives them the floor answers
+            roles |= dict.fromkeys(giving, Played("chair", "role.gives"))
     if not any(one in titled for one in speakers.values() if one):
         roles |= dict.fromkeys(_ruling(roles, manners), Played("chair", "role.rules"))
     if any(played.role == "chair" for played in roles.values()):

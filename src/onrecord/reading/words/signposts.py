@@ -136,7 +136,7 @@ INTRODUCTION = caseless(
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter"
     r"|message|article)\b|"
     r"^\W*the following (?:[\w-]+ ){1,5}(?:statement|remarks|text|message|communiqué)\b[^.!?]{0,160}:\W*$|"
-    r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
+    r"^\W*(?:below|here|this) is (?:the|a) (?:full )?(?:text|transcript) of\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
     r"^\W*(?:the|his|her) (?:message|letter|telegram|statement|text) (?:reads|says)\b[^.!?:]{0,40}:\s*$|"
     r"\b(?:said|says|stated|commented|sagte|erklärte|a déclaré|déclare|dijo|declaró|ha dichiarato|ha detto"
