@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from onrecord.model import Speaker
+from onrecord.reading.turns.bylabel import Told
 from onrecord.reading.turns.fullnames import FullNames
-from onrecord.reading.turns.roles import Told
 from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS

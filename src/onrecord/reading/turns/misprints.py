@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from onrecord.model import Speaker
 from onrecord.reading.turns.alikenames import are_alike, is_misspelt
-from onrecord.reading.turns.roles import Played, Told
+from onrecord.reading.turns.bylabel import Played, Told
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import (
     AUDIENCE_LABELS,

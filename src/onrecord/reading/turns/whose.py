@@ -13,8 +13,8 @@ from onrecord.reading.turns.alikenames import (
     opens_with,
     space_initials,
 )
+from onrecord.reading.turns.bylabel import Told, names_nobody
 from onrecord.reading.turns.chairs import ARTICLES, FORMS_OF_ADDRESS, is_post_of_chair
-from onrecord.reading.turns.roles import Told, names_nobody
 from onrecord.reading.turns.shorthand import POSTS
 from onrecord.reading.words.holders import names_office_alone
 from onrecord.reading.words.inchair import held_in_chair
