@@ -44,6 +44,7 @@ _CREDIT = re.compile(
 )
 _SOON_DATED, _LONGEST_LABEL = 24, 60  # characters
 _FEW = 3  # words, with what parts them
+_BULLETS = "•·▪●"  # before the entries of a list
 
 
 def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: int | None) -> int | None:
@@ -92,6 +93,7 @@ def is_no_title(text: str) -> bool:
         _tells_when_posted(text)
         or _is_day_with_word(text)
         or _said_under_label(text)
+        or text[0] in _BULLETS
         or _LISTED.match(text) is not None
         or (text[-1] in ")]" and not _OPENED.search(text))
         or _is_field_of_days(text)

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.reading.frame.abovewords import is_no_title, title_above_words
 from onrecord.reading.frame.toldtwice import TOLD_TWICE, title_told_twice
-from onrecord.reading.frame.undermenu import LONGEST_HEAD, TRAIL, UNDER_MENU, title_of_way, title_under_menu
+from onrecord.reading.frame.undermenu import (
+    LONGEST_HEAD,
+    TRAIL,
+    UNDER_MENU,
+    title_above_lead,
+    title_of_way,
+    title_under_menu,
+)
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.parts.metadata import is_reference_line, status_of
@@ -112,6 +119,8 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
         return titled, UNDER_MENU
     if not named and (below := _below_short_lines(blocks, inside, lines, spoken)) is not None:
         return below, UNDER_MENU
+    if not named and (alone := title_above_lead(blocks, lines, spoken)) is not None:
+        return alone, UNDER_MENU
     menu = _last_of_menus(blocks, inside, spoken)
     lines = [index for index in lines if not _in_menu(blocks, index)] or lines
     lines = [index for index in lines if index > menu and (spoken is None or index < spoken)] or lines

@@ -15,6 +15,7 @@ from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS, QUESTION_LABELS
+from onrecord.reading.words.names import holds_office
 from onrecord.reading.words.placed import place_before
 from onrecord.reading.words.speech import SALUTATION
 from onrecord.reading.words.statuses import STATUS_LINES
@@ -440,7 +441,9 @@ def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) ->
 def _on_next_line(label: Block, value: Block, field: str | None, indices: tuple[int, int]) -> Line | None:
     """ "Release date:" above "26/01/2031": programs set the value of a field below its name."""
     text = value.text
-    if field in (None, "speakers") or len(text) > _LONGEST_VALUE or text.endswith((":", "：")):
+    # "Speaker:" may have his words below, "From:" has an office
+    sent = field == "speakers" and label.text.lower() == "from:" and holds_office(text)
+    if (field in (None, "speakers") and not sent) or len(text) > _LONGEST_VALUE or text.endswith((":", "：")):
         return None
     told = find_dates(text) if field in _DATE_FIELDS else not _SENTENCE.search(text)
     printed = label.text.rstrip(" :：\u00a0")

@@ -29,7 +29,7 @@ from onrecord.reading.rules import Guide
 from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.marks import mark_rule
-from onrecord.reading.words.bylines import parse_byline
+from onrecord.reading.words.bylines import parse_byline, parse_row
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.signposts import TEXT_HEADS
@@ -303,6 +303,8 @@ def _repeats(text: str, title: list[str]) -> bool:
 def _opening_rule(block: Block) -> str:
     if people_under_title(block.text):
         return "opening.subtitle"
+    if parse_row(block.text):
+        return "opening.byline"
     if (
         len(block.text) <= _LONGEST_CREDIT
         and _BYLINE.match(block.text)

@@ -21,7 +21,7 @@ from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
-from onrecord.reading.words.bylines import parse_byline
+from onrecord.reading.words.bylines import parse_byline, parse_row
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS
 from onrecord.reading.words.names import Person, is_office_word, parse_person
@@ -108,8 +108,11 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
                 found.append(one)
                 evidence.note("speakers", one.name, "line under the title", block.span, True)
             continue
-        person = parse_byline(block.text) or byline_of(block.text)
-        if person and all(Person(one.name, None).keys != person.keys for one in known):
+        row = parse_row(block.text)
+        alone = None if row else parse_byline(block.text) or byline_of(block.text)
+        for person in row.people if row else (alone,) if alone else ():
+            if any(Person(one.name, None).keys == person.keys for one in known):
+                continue
             found.append(Speaker(person.name, person.office))
             evidence.note("speakers", person.name, "line under the title", block.span, True)
     return found or _named_above_offices(body, opening, known, evidence)

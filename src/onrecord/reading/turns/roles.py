@@ -90,7 +90,7 @@ def find_roles(
         if in_chair or key in judges or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = Played("chair", "role.presides")
     if set(kinds) & _PRESSED:
-        roles |= dict.fromkeys(giving(speakers, titled, manners), Played("chair", "role.gives"))
+        roles |= _giving_to_others(giving(speakers, titled, manners), roles)
     if not any(one in titled for one in speakers.values() if one):
         roles |= dict.fromkeys(ruling(roles, manners), Played("chair", "role.rules"))
     if any(played.role == "chair" for played in roles.values()):
@@ -98,6 +98,12 @@ def find_roles(
         if "debate" in kinds:
             roles |= dict.fromkeys(asking_once(roles, manners), Played("official", "role.member"))
     return _settled(roles, speakers, manners, kinds, interviewed=interviewed)
+
+
+def _giving_to_others(gives: Sequence[str], roles: Mapping[str, Played]) -> dict[str, Played]:
+    """Those who give the floor, in the chair; where all others ask, whoever gives them the floor answers."""
+    heard = any(key not in gives and played.role != "questioner" for key, played in roles.items())
+    return dict.fromkeys(gives, Played("chair", "role.gives")) if heard else {}
 
 
 def _settled(

@@ -31,6 +31,7 @@ from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS
 from onrecord.reading.words.presiding import CHAIRS_NAMED, presides
 from onrecord.reading.words.signposts import INTRODUCTION
+from onrecord.reading.words.speech import GREETING, SALUTATION
 
 _OF_JUDGES = ("chief_justice_", "judge_", "lord_justice_", "presiding_judge")
 _LONGEST_INTRODUCTION = 600
@@ -163,10 +164,15 @@ def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Col
         i
         for i, below in pairwise([*before[: _LAST_INTRODUCTION + 1], before[-1]])
         if blocks[i].text.endswith(":") and INTRODUCTION.search(blocks[i].text)
-        if labelled or blocks[below].text[0] in _QUOTATION
+        if labelled or _begins_to_speak(blocks[below].text)
     ]
     told = sum(len(blocks[i].text) for i in before if led and i <= led[-1])
     return led[-1] if led and told <= _LONGEST_INTRODUCTION else None
+
+
+def _begins_to_speak(text: str) -> bool:
+    """Whether words begin as somebody's do: with a quotation mark, a salutation, a greeting."""
+    return text[0] in _QUOTATION or bool(SALUTATION.match(text) or GREETING.match(text))
 
 
 def _asking_keys(

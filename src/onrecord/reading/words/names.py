@@ -46,7 +46,7 @@ _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNOREC
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
 # "Dr. h. c. Bel Harrow": a degree, no initials
 _HONORARY = re.compile(
-    r"\bh\.\s?c\.\s?(?:mult\.\s?)?|^(?:H\.\s?E\.|(?:His|Her) Excellency|HIS EXCELLENCY|HER EXCELLENCY),?\s+"
+    r"\bh\.\s?c\.\s?(?:mult\.\s?)?|^(?:H\.\s?E\.|HE(?=\s(?:(?:Mr|Mrs|Ms|Dr|Hon)\.?\s)?[A-ZÀ-Þ][a-zà-ÿ])|(?:His|Her) Excellency|HIS EXCELLENCY|HER EXCELLENCY),?\s+"
 )
 # "Senator the Hon. Marise Vell", "THE HON. ADA VERNE MP – MEMBER FOR SKELL"
 _THE_HON = re.compile(r"\bthe\s+(?=(?:rt\.?\s+)?hon\b)", re.IGNORECASE)

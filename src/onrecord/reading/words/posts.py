@@ -33,7 +33,7 @@ OFFICE_WORDS = (
         "embassy ministry cabinet government spokesperson's republic federation kingdom union states "
         "united nations managing "
         "division bureau directorate agency "
-        "bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président "
+        "bundesregierung bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président "
         "présidente "
         "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller "
         "portavoz "

@@ -135,20 +135,20 @@ TEXT_HEADS = re.compile(
     re.IGNORECASE,
 )
 
-# A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"
 # "Following is Secretary-General Ada Verne’s message …", "Below is the text of …"
 FOLLOWING = re.compile(
     r"^\W*(?:(?:the )?following|below) (?:is|are) (?:(?:the )?(?:full |complete )?(?:text|transcript) of "
     r")?(?:the )?",
     re.IGNORECASE,
 )
+# A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"
 INTRODUCTION = caseless(
     r"\b(?:gave|delivered|made) (?:a |the following |these |this )?(?:remarks|speech|statement|address) "
     r"(?:at|to|in|on|after|before|following)\b|"
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter"
     r"|message|article)\b|"
     r"^\W*the following (?:[\w-]+ ){1,5}(?:statement|remarks|text|message|communiqué)\b[^.!?]{0,160}:\W*$|"
-    r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
+    r"^\W*(?:below|here|this) is (?:the|a) (?:full )?(?:text|transcript) of\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
     r"^\W*(?:the|his|her) (?:message|letter|telegram|statement|text) (?:reads|says)\b[^.!?:]{0,40}:\s*$|"
     r"\b(?:said|says|stated|commented|sagte|erklärte|a déclaré|déclare|dijo|declaró|ha dichiarato|ha detto"
@@ -162,7 +162,7 @@ INTRODUCTION = caseless(
     r"\bdi seguito (?:il|la)\b|\bleia (?:abaixo )?a (?:íntegra|transcrição)\b|\bponiżej (?:publikujemy"
     r"|zapis|prezentujemy)\b|\bzapis (?:rozmowy|konferencji|wywiadu)\b|"
     + tongues.INTRODUCTIONS
-    + r"|(?:هذا نصها?|فيما يلي نص|وفيما يلي نص|جاء فيها?|بما يلي|ما يلي|فيما يأتي نص)\b"
+    + r"|(?:هذا نصها?|فيما يلي نص|وفيما يلي نص|جاء فيها?|بما يلي|ما يلي|فيما يأتي نص)\b|(?:الكلمة|البيان|الخطاب|التصريح|الرسالة) (?:التالي|الآتي)ة?\s*:"
     r"|\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below"
     r"|statement)(?: statement)? (?:is|may be|can be) attribut|следующ(?:ее|ий|ая) (?:заявление|текст"
     r"|комментарий)",

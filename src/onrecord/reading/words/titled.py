@@ -45,7 +45,7 @@ _GERUND = re.compile(
 _BEHIND_POST = compile_late(
     r"(?P<post>(?:(?!日)[\u4e00-\u9fff]){0,8}(?:发言人|發言人|大使|部长|部長|外长|外長|总理|總理|总统|總統|主席|报道官"
     r"|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=\d|主持|就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
-    r"|(?:السيدة|السيد|الدكتورة|الدكتور|معالي)\s+(?P<arabic>[\u0621-\u064a]+\s+[\u0621-\u064a]+)"
+    r"|(?<!\w)(?:السيدة|السيد|الدكتورة|الدكتور|معالي)\s+(?P<arabic>[\u0621-\u064a]+\s+[\u0621-\u064a]+)"
 )
 # "the Prime Minister, the Hon. Corin Ashe, …"
 _HON_BEHIND = re.compile(
@@ -56,7 +56,20 @@ _AND = re.compile(r"\b(?:and|et|und|y|e)\s*$")
 _QUOTES = re.compile(
     r"[“\"«„](?!\S*[”\"»“])"
 )  # "Bel Harrow “Neighbours in Europe”", and not "Bel “Bo” Harrow"
+# Words that a language with posts in small letters binds with
+_BINDS = re.compile(
+    r"\b(?:DE|DEL|DELLA|DELLO|DO|DA|DOS|DAS|DU|DES|LA|LAS|LOS|EL|LE|LES|Y|E|ET|EN|CON|POR|PARA|A|AL|AU|AUX|ANTE|DI|SUR|DANS|NA|NO|À|ÀS|AOS?)\b"
+)
+# What binds in a title whose words all have capitals, where a small letter would tell it
+_IN_CAPITALS_ENDS = re.compile(
+    r"[AÀ]\s(?:LA|LAS|LOS|EL|UNE?|UNA|L['’]|LES|AS|OS)\b|(?:AL|AU|AUX|ANTE|DANS|DEVANT|SUR|PARA|AOS?|ÀS|À)\s"
+)
 _OWNER = re.compile(r"(.+)[’']s")
+# "… to the reception hosted by Mayor Bel Olm": who received those who spoke
+_HOSTED = re.compile(
+    r"\b(?:hosted|organi[sz]ed|sponsored|convened|held|attended|received|led|founded|visited|invited)\W?$",
+    re.IGNORECASE,
+)
 _KIND_BEFORE_BY = re.compile(
     r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s)|(?:de\s"
     r"|d['’])(?=[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){1,2},\s(?:premi[eè]re? )?(?:ministre|secrétaire"
@@ -192,7 +205,16 @@ def people_in_title(title: str) -> list[Speaker]:
         for speaker in _coordinated(phrase):
             if all(speaker.name != other.name for other in found):
                 found.append(speaker)
-    return found
+    return found or _in_capitals(title)
+
+
+def _in_capitals(title: str) -> list[Speaker]:
+    """Those whom a title in capitals names as it would in small letters: "DISCURSO DEL PRESIDENTE BEL OLMO ANTE LA ASAMBLEA"."""
+    if not title.isupper() or not _BINDS.search(title):
+        return []
+    words = (word.lower() if _BINDS.fullmatch(word) else word.capitalize() for word in title.split())
+    found = people_in_title(" ".join(words))
+    return [Speaker(one.name.upper(), one.office.upper() if one.office else None) for one in found]
 
 
 def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
@@ -247,7 +269,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
             if named and named.office is None and len(named.name.split()) >= 2:
                 found_behind.append(Speaker(named.name, phrase))
                 continue
-        if _about_another(title, match.start()):
+        if _about_another(title, match.start()) or _HOSTED.search(title[: match.start()]):
             continue
         told = _told(title, match.start(), 2 if match.group().lower().startswith("from") else 6) and not (
             person and person.office is None and OUTLET_WORDS.search(person.name)
@@ -402,6 +424,8 @@ def capital_phrase(text: str) -> str:
         bare = token.strip("“”\"'«»()[]")
         if bare.lower() in ("to", "for") and words and parse_person(" ".join(words)):
             break  # "Article by Ambassador Ada Verne for the Tide Tribune"
+        if _IN_CAPITALS_ENDS.match(text, match.start()) and text.isupper():
+            break  # "PRESIDENTA ADA VERNE A LA NACIÓN"
         if bare.lower() in _ENDERS or token in ("-", "–", "—") or (words and bare.lower() in NUMBERS):
             break
         gerund = _GERUND.match(text, match.start()) if words else None
