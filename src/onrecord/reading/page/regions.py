@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from itertools import pairwise
+from operator import le
 
 from onrecord.model import Region, Span, Unclassified
 
@@ -44,7 +44,8 @@ def _without_overlap(claims: Iterable[Claim]) -> list[Claim]:
     for claim in claims:
         first.setdefault(claim[1], claim)
     ordered = sorted(first)
-    if all(one[1] <= other[0] for one, other in pairwise(ordered)):
+    starts, ends = zip(*ordered, strict=True) if ordered else ((), ())
+    if all(map(le, ends, starts[1:])):
         return [first[span] for span in ordered if span[0] < span[1]]
     taken: list[tuple[int, int, str, str]] = []
     for name, (start, end), rule in first.values():

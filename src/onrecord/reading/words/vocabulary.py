@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.reading.words import tongues
-from onrecord.reading.words.caseless import Caseless, caseless
+from onrecord.reading.words.caseless import Caseless, Remembered, caseless
 from onrecord.text import compile_late
 
 WEEKDAYS = (
@@ -258,9 +258,11 @@ PARTICLES = frozenset(
 )
 
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
-SELF = re.compile(
-    r"\b(?:(?-i:I)|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi|ik|wij|jag|jeg|minä)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん",
-    re.IGNORECASE,
+SELF = Remembered(
+    caseless(
+        r"\b(?:we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi|ik|wij|jag|jeg|minä)\b|\b(?:я|мы|вы|нам|вам)\b|我|我们|私|皆さん"
+    ),
+    exact=r"\bI\b",
 )
 # What is said by whoever presides: "I declare the sitting open", "We will now vote", "Das Wort hat …", "Do you swear …?"
 PROCEDURE = caseless(
