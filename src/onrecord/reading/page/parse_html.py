@@ -173,7 +173,9 @@ def _sets_back(child: LexborNode | None, plain_classes: frozenset[str]) -> bool:
 
 
 def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) -> None:
-    if effect.link:
+    if not attributes:
+        writer.enter(effect)
+    elif effect.link:
         writer.enter(effect, _name(attributes) if effect.breaks else "", attributes["href"] or "")
     else:
         writer.enter(effect, _name(attributes) if effect.breaks else "")
@@ -181,8 +183,6 @@ def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) ->
 
 def _name(attributes: dict[str, str | None]) -> str:
     """The class of an element, else its id or what it sets by hand: what tells it from others on all pages of a site."""
-    if not attributes:
-        return ""
     named = attributes.get("class") or attributes.get("id")
     return named or " ".join(f"{each}={value}" for each, value in attributes.items() if each in _SET_BY_HAND)
 

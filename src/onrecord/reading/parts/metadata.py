@@ -186,7 +186,12 @@ def _field_of(text: str) -> str | None:
     before, colon, _ = text[:_LONGEST_LABEL].partition(":")
     if "：" in before:
         before, colon, _ = before.partition("：")
-    return METADATA_LABELS.get(before.lower().strip().strip(" *\u00a0")) if colon else None
+    return _field_named(before) if colon else None
+
+
+@lru_cache(4096)  # the labels of turns, again and again
+def _field_named(label: str) -> str | None:
+    return METADATA_LABELS.get(label.lower().strip().strip(" *\u00a0"))
 
 
 def opening_rule(block: Block) -> str:

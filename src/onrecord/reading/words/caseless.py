@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.reading.words.pieces import Pieces, alternatives_of, pieces_of
 from onrecord.text import compile_late
@@ -69,6 +69,18 @@ class Caseless:
     def findall(self, text: str) -> list[str]:
         """Return all that is found, in lower case."""
         return self.pattern.findall(lowered(text))
+
+
+class Remembered:
+    """Words of which many rules ask whether a text holds them, and of the same texts."""
+
+    def __init__(self, words: Caseless, exact: str) -> None:
+        """Take words for any case, and a pattern of others that count in the case they are written in."""
+        exactly = re.compile(exact)
+        self.search = lru_cache(1024)(
+            lambda text: bool(exactly.search(text) or words.pattern.search(lowered(text)))
+        )
+        """Return whether the words stand in a text."""
 
 
 def caseless(pattern: str) -> Caseless:
