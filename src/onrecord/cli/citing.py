@@ -15,6 +15,7 @@ from rich.text import Text
 import onrecord
 from onrecord import Cited, Forms, Resolved, ResolvedPlace, Verdict
 from onrecord.cli import questions, streams
+from onrecord.cli.answers import captured
 from onrecord.cli.opening import indexed, opened
 from onrecord.cli.options import archive_option, json_option
 from onrecord.cli.rows import Row, plain, show_rows
@@ -193,7 +194,4 @@ def _rows(place: ResolvedPlace) -> Iterable[Row]:
     current = "" if place.current else ", superseded"
     yield "stands", f"{plain(place.statement)}, version {place.version}{current}, {where or 'in no turn'}"
     for each in place.citations[:1]:
-        yield (
-            "captured",
-            ", ".join(filter(None, (plain(each.captured_at), plain(each.url)))) or plain(each.digest),
-        )
+        yield "captured", captured(each)

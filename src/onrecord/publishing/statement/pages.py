@@ -231,7 +231,7 @@ def cite_page(held: Held, title: str, profile: Profile, tongue: Tongue = ENGLISH
     statement, _ = held.statement, tongue.gettext
     captured_at, url = held.capture.captured_at, held.capture.url
     parts = [
-        ", ".join(speaker.name for speaker in statement.speakers),
+        tongue.listed(*(speaker.name for speaker in statement.speakers)),
         _("“%(title)s”", title=title),
         statement.source,
         _("given on %(date)s", date=tongue.date(statement.given_on)) if statement.given_on else None,
@@ -267,7 +267,7 @@ def link_to(url: str | None) -> str | None:
 def _metadata(statement: Statement, tongue: Tongue, known: Known) -> list[Line]:
     part = statement.part.number if statement.part else None
     _ = tongue.gettext
-    kinds = "; ".join(tongue.word("kind", kind) for kind in statement.kinds)
+    kinds = _("; ").join(tongue.word("kind", kind) for kind in statement.kinds)
     status = None if statement.text_status == "unknown" else tongue.word("text", statement.text_status)
     lines = (
         (_("Given on"), _date(statement.given_on, tongue)),
@@ -277,7 +277,7 @@ def _metadata(statement: Statement, tongue: Tongue, known: Known) -> list[Line]:
         (_("Occasion"), _texts(statement.occasion)),
         (
             tongue.ngettext("Speaker", "Speakers", max(len(statement.speakers), 1)),
-            _speakers(statement, known),
+            _speakers(statement, known, tongue),
         ),
         (_("Outlet"), _texts(statement.outlet)),
         (_("Language"), _texts(tongue.language(statement.language) if statement.language else None)),
@@ -297,10 +297,10 @@ def _texts(text: str | None) -> tuple[Value, ...]:
     return (Value(text),) if text else ()
 
 
-def _speakers(statement: Statement, known: Known) -> tuple[Value, ...]:
+def _speakers(statement: Statement, known: Known, tongue: Tongue) -> tuple[Value, ...]:
     return tuple(
         Value(
-            f"{speaker.name}, {speaker.office}" if speaker.office else speaker.name,
+            tongue.listed(speaker.name, speaker.office),
             path=f"speakers/{slug_of(speaker.name)}/index.html" if speaker.name in known.speakers else None,
         )
         for speaker in statement.speakers
