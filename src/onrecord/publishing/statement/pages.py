@@ -25,7 +25,7 @@ from onrecord.publishing.statement.whose import (
     view_withdrawn,
 )
 from onrecord.publishing.tongues import ENGLISH, Tongue
-from onrecord.publishing.wording import day_of, direction_of
+from onrecord.publishing.wording import comma_in, day_of, direction_of
 
 
 class Value(NamedTuple):
@@ -231,7 +231,9 @@ def cite_page(held: Held, title: str, profile: Profile, tongue: Tongue = ENGLISH
     statement, _ = held.statement, tongue.gettext
     captured_at, url = held.capture.captured_at, held.capture.url
     parts = [
-        tongue.listed(*(speaker.name for speaker in statement.speakers)),
+        comma_in(statement.speakers[0].name if statement.speakers else "").join(
+            speaker.name for speaker in statement.speakers
+        ),
         _("“%(title)s”", title=title),
         statement.source,
         _("given on %(date)s", date=tongue.date(statement.given_on)) if statement.given_on else None,
@@ -277,7 +279,7 @@ def _metadata(statement: Statement, tongue: Tongue, known: Known) -> list[Line]:
         (_("Occasion"), _texts(statement.occasion)),
         (
             tongue.ngettext("Speaker", "Speakers", max(len(statement.speakers), 1)),
-            _speakers(statement, known, tongue),
+            _speakers(statement, known),
         ),
         (_("Outlet"), _texts(statement.outlet)),
         (_("Language"), _texts(tongue.language(statement.language) if statement.language else None)),
@@ -297,10 +299,10 @@ def _texts(text: str | None) -> tuple[Value, ...]:
     return (Value(text),) if text else ()
 
 
-def _speakers(statement: Statement, known: Known, tongue: Tongue) -> tuple[Value, ...]:
+def _speakers(statement: Statement, known: Known) -> tuple[Value, ...]:
     return tuple(
         Value(
-            tongue.listed(speaker.name, speaker.office),
+            f"{speaker.name}{comma_in(speaker.name)}{speaker.office}" if speaker.office else speaker.name,
             path=f"speakers/{slug_of(speaker.name)}/index.html" if speaker.name in known.speakers else None,
         )
         for speaker in statement.speakers
