@@ -17,7 +17,7 @@ with Archive.open(sys.argv[1]) as archive:
 print(*sorted(each for each in sys.modules if each.startswith("onrecord.")))
 """
 SLOW = (
-    "onrecord.reading.words.vocabulary",
+    "onrecord.reading.words.posts",
     "onrecord.reading.words.names",
     "onrecord.reading.words.dates",
     "onrecord.reading.reader",

@@ -10,7 +10,7 @@ from onrecord.explaining.rules import put_in_words
 from onrecord.model import Aside, ExplainedTurn, NamedPart, Reason, Span, Turn
 from onrecord.reading import Claim, Composed, Traced
 from onrecord.reading.turns.asides import square_rule
-from onrecord.reading.words.vocabulary import DIRECTION_WORDS
+from onrecord.reading.words.speech import DIRECTION_WORDS
 
 
 class _Place(NamedTuple):

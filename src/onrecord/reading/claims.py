@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from onrecord.reading.frame.frame import is_lead
+from onrecord.reading.frame.densest import is_lead
 from onrecord.reading.frame.layout import Layout
 from onrecord.reading.frame.undermenu import UNDER_MENU
 from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks, is_plain

@@ -51,7 +51,7 @@ from onrecord.reading.statement.official import sign_of_statement
 from onrecord.reading.statement.sections import Section, find_sections
 from onrecord.reading.statement.statement import Composed, compose_statement
 from onrecord.reading.told import SourceRules
-from onrecord.reading.words.vocabulary import FULL_TEXT
+from onrecord.reading.words.signposts import FULL_TEXT
 from onrecord.text import language_of
 
 _NEWS_TYPES = frozenset(

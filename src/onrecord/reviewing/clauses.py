@@ -8,7 +8,7 @@ from typing import NamedTuple
 from onrecord.model import Span
 from onrecord.quoting.articles import is_saying
 from onrecord.reading.words.months import month_of
-from onrecord.reading.words.vocabulary import PARTICLES
+from onrecord.reading.words.posts import PARTICLES
 from onrecord.reviewing.clause_words import (
     ACCORDING,
     AUXILIARIES,

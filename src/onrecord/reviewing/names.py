@@ -12,7 +12,8 @@ from onrecord.model import Span
 from onrecord.quoting.inflected import has_cases, same_in_another_case
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.names import is_office_word, parse_person
-from onrecord.reading.words.vocabulary import HONORIFICS, OFFICE_FIELDS, OUTLET_WORDS, PARTICLES, WEEKDAYS
+from onrecord.reading.words.posts import HONORIFICS, OFFICE_FIELDS, OUTLET_WORDS, PARTICLES
+from onrecord.reading.words.weekdays import WEEKDAYS
 
 # "O. Graham", "Jean-Luc", "O’Reilly", "Sen.", and the marks that part phrases.
 TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[\w’'-]*\w)?(?:\.(?=\s+\w|-))?|\d+(?:[.,]\d+)*\w*|[^\w\s]")

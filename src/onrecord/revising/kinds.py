@@ -15,7 +15,8 @@ from onrecord.quoting.kinds import other_numbers
 from onrecord.quoting.negations import negations
 from onrecord.quoting.numerals import same_figure
 from onrecord.reading.words.months import month_of
-from onrecord.reading.words.vocabulary import OFFICE_WORDS, WEEKDAYS
+from onrecord.reading.words.posts import OFFICE_WORDS
+from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.revising.tokens import Run, Token, begins_sentence
 from onrecord.text import fold_word
 

@@ -15,8 +15,10 @@ from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.fields import METADATA_LABELS
+from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.placed import POSTED
-from onrecord.reading.words.vocabulary import AWAY, LISTS, METADATA_LABELS, RELEASE_WORDS
+from onrecord.reading.words.signposts import AWAY, LISTS
 
 _LEAST_MENU = 8  # lines
 _HEAD = 40  # lines

@@ -15,7 +15,8 @@ from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.placed import place_before
-from onrecord.reading.words.vocabulary import AWAY, CONTACT_HEADS, MADE
+from onrecord.reading.words.signposts import AWAY, CONTACT_HEADS
+from onrecord.reading.words.statuses import MADE
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
 _SHORT_BANNER = 120

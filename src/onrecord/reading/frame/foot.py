@@ -11,7 +11,9 @@ from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.dialogue import could_speak, ends_as_sentence
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.words.caseless import caseless
-from onrecord.reading.words.vocabulary import AWAY, METADATA_LABELS, SELF, THANKS
+from onrecord.reading.words.fields import METADATA_LABELS
+from onrecord.reading.words.signposts import AWAY
+from onrecord.reading.words.speech import SELF, THANKS
 
 # What the foot of a page offers: rules of use, ways to follow, tools. "Plan du site", "Impressum", "Share on Facebook"
 _OFFERS = caseless(

@@ -21,7 +21,9 @@ from onrecord.reading.parts.titles import day_with_kind, is_statement_title, kin
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
 from onrecord.reading.words.dates import find_dates, whole_date
-from onrecord.reading.words.vocabulary import CONTINUED, LISTS, RELEASE_WORDS, SELF
+from onrecord.reading.words.kinds import RELEASE_WORDS
+from onrecord.reading.words.signposts import CONTINUED, LISTS
+from onrecord.reading.words.speech import SELF
 from onrecord.text import count_words
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.parts.furniture import is_contact_line, says_furniture
 from onrecord.reading.words.caseless import caseless
-from onrecord.reading.words.vocabulary import AWAY, METADATA_LABELS
+from onrecord.reading.words.fields import METADATA_LABELS
+from onrecord.reading.words.signposts import AWAY
 from onrecord.text import compile_late
 
 _LONGEST = 120

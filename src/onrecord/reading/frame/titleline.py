@@ -17,9 +17,11 @@ from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.presiding import presides
+from onrecord.reading.words.signposts import AWAY, LISTS
+from onrecord.reading.words.speech import SELF
 from onrecord.reading.words.titled import people_in_title
-from onrecord.reading.words.vocabulary import AWAY, LISTS, RELEASE_WORDS, SELF
 from onrecord.text import count_words
 
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail

@@ -13,8 +13,9 @@ from onrecord.reading.parts.metadata import status_of
 from onrecord.reading.parts.titles import is_statement_title
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.signposts import INTRODUCTION, LISTS
+from onrecord.reading.words.speech import SELF
 from onrecord.reading.words.titled import people_in_title, people_mentioned
-from onrecord.reading.words.vocabulary import INTRODUCTION, LISTS, SELF
 from onrecord.text import compile_late, count_words
 
 UNDER_MENU = "line above the words"

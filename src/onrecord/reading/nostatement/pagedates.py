@@ -15,7 +15,7 @@ from onrecord.reading.parts.pagehead import HeadTold
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.caseless import caseless, lowered
 from onrecord.reading.words.dates import FoundDate
-from onrecord.reading.words.vocabulary import WEEKDAYS
+from onrecord.reading.words.weekdays import WEEKDAYS
 
 _Field = Literal["posted_on", "updated_on"]
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "button", "select"))

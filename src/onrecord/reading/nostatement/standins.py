@@ -25,7 +25,7 @@ from onrecord.reading.nostatement.standinwords import (
 )
 from onrecord.reading.page.blocks import PageBlocks
 from onrecord.reading.parts.titles import is_statement_title
-from onrecord.reading.words.vocabulary import NOT_FOUND
+from onrecord.reading.words.signposts import NOT_FOUND
 
 _RULES = {code: f"other.{code}" for code in STAND_INS}
 

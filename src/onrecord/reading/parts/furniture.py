@@ -13,7 +13,7 @@ from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.dates import FoundDate, whole_date
-from onrecord.reading.words.vocabulary import ALL_MESSAGES, PAGER_WORDS
+from onrecord.reading.words.signposts import ALL_MESSAGES, PAGER_WORDS
 from onrecord.text import compile_late
 
 # "Moscow: 13:30" · "Port Aurel 9:05 pm"

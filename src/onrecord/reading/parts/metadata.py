@@ -12,15 +12,12 @@ from onrecord.model import Span
 from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import find_dates, whole_date
+from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import ANSWER_LABELS, QUESTION_LABELS
 from onrecord.reading.words.placed import place_before
-from onrecord.reading.words.vocabulary import (
-    ANSWER_LABELS,
-    METADATA_LABELS,
-    QUESTION_LABELS,
-    SALUTATION,
-    STATUS_LINES,
-)
+from onrecord.reading.words.speech import SALUTATION
+from onrecord.reading.words.statuses import STATUS_LINES
 from onrecord.text import compile_late
 
 _TIME_LINE = re.compile(

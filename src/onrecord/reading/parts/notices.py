@@ -17,7 +17,7 @@ from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import FoundDate, find_dates, whole_date
-from onrecord.reading.words.vocabulary import WEEKDAYS
+from onrecord.reading.words.weekdays import WEEKDAYS
 
 # "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
 _BEFORE_DATE = frozenset(("", *WEEKDAYS))

@@ -10,7 +10,7 @@ from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.parts.furniture import clock_of, counters_in, leads_to_all
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.words.dates import FoundDate, find_dates, whole_date
-from onrecord.reading.words.vocabulary import LISTS
+from onrecord.reading.words.signposts import LISTS
 
 ABOVE, BEFORE = "day above title", "day before title"
 _LEAST = 2

@@ -12,17 +12,13 @@ from onrecord.reading.parts.outlets import interviewer_in, outlet_in
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import FoundDate, find_dates
+from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS, RELEASE_WORDS
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import place_after
+from onrecord.reading.words.posts import OUTLET_WORDS
+from onrecord.reading.words.speech import SELF
 from onrecord.reading.words.titled import LONGEST_TITLE, people_in_title
-from onrecord.reading.words.vocabulary import (
-    ABOUT,
-    KIND_PATTERNS,
-    OUTLET_WORDS,
-    RELEASE_WORDS,
-    SELF,
-    WEEKDAYS,
-)
+from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
 
 _PLACE_BEFORE = re.compile(

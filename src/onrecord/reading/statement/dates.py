@@ -25,7 +25,7 @@ from onrecord.reading.words.placed import (
     place_before,
     place_beside,
 )
-from onrecord.reading.words.vocabulary import WEEKDAYS
+from onrecord.reading.words.weekdays import WEEKDAYS
 
 _SOURCES = frozenset(("来源", "來源", "source", "quelle", "fuente", "источник"))
 _LONGEST_SOURCE = 60  # "Harbour Office, 14 March 2031 10:00"

@@ -20,9 +20,9 @@ from onrecord.reading.statement.people import FOLLOWING, note_aliases
 from onrecord.reading.turns.cast import lists_guest
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
+from onrecord.reading.words.labelwords import QUESTION_LABELS
 from onrecord.reading.words.placed import OpeningDay, opening_day
 from onrecord.reading.words.presiding import PRESIDENTS, is_sitting
-from onrecord.reading.words.vocabulary import QUESTION_LABELS
 
 # "… the speech made by Ada Verne, the Foreign Secretary, in Halvane on 14 March 2030."
 GIVEN_AT = re.compile(

@@ -15,7 +15,8 @@ from onrecord.reading.site.echoes import quoted_words
 from onrecord.reading.statement.body import Body
 from onrecord.reading.statement.formulas import addresses_office, enacts, greets_those_before
 from onrecord.reading.words.caseless import caseless
-from onrecord.reading.words.vocabulary import KIND_PATTERNS, POST_WORDS, RELEASE_WORDS
+from onrecord.reading.words.kinds import KIND_PATTERNS, RELEASE_WORDS
+from onrecord.reading.words.posts import POST_WORDS
 
 # Domains that registries keep for governments and their treaties: "www.state.gov", "mfa.gov.tr", "mofa.go.jp", "un.int"
 _OFFICIAL_HOST = re.compile(

@@ -22,9 +22,12 @@ from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.bylines import parse_byline
+from onrecord.reading.words.labelwords import ANSWER_LABELS
 from onrecord.reading.words.names import Person, is_office_word, parse_person
+from onrecord.reading.words.posts import POST_WORDS
+from onrecord.reading.words.signposts import INTRODUCTION
+from onrecord.reading.words.speech import SELF, THANKS
 from onrecord.reading.words.titled import people_in_title
-from onrecord.reading.words.vocabulary import ANSWER_LABELS, INTRODUCTION, POST_WORDS, SELF, THANKS
 
 _LONGEST_OFFICE = 6  # words
 # "SKELL (River Wire) - Ports Minister …", before the first sentence of an agency's

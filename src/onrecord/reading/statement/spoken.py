@@ -22,13 +22,9 @@ from onrecord.reading.turns.styled import ANSWERS_BY_TYPE, ASKS_BY_TYPE
 from onrecord.reading.turns.turns import Split, Stretch
 from onrecord.reading.turns.unlabelled import UNLABELLED_ANSWER
 from onrecord.reading.words.inchair import held_in_chair
-from onrecord.reading.words.vocabulary import (
-    ANSWER_LABELS,
-    CHAIR_LABELS,
-    HONORIFICS,
-    POST_WORDS,
-    SELF,
-)
+from onrecord.reading.words.labelwords import ANSWER_LABELS, CHAIR_LABELS
+from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
+from onrecord.reading.words.speech import SELF
 
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _LEAST_LISTED = 4

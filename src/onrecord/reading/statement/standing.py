@@ -14,7 +14,8 @@ from onrecord.model import (
 from onrecord.reading.parts.metadata import status_of
 from onrecord.reading.statement.body import Body, Found, Opening
 from onrecord.reading.words.caseless import lowered
-from onrecord.reading.words.vocabulary import CONTINUES_BEFORE, INTERPRETED, ORIGINAL, TRANSLATED
+from onrecord.reading.words.signposts import CONTINUES_BEFORE
+from onrecord.reading.words.statuses import INTERPRETED, ORIGINAL, TRANSLATED
 
 _OPENING_TURNS = 3
 _LONGEST_OPENING = 3_000

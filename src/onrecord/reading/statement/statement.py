@@ -65,9 +65,9 @@ from onrecord.reading.turns.speakers import Cast, identify_speakers
 from onrecord.reading.turns.turns import Split, split_turns
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.headlines import named_in_headline
+from onrecord.reading.words.labelwords import ANSWER_LABELS
 from onrecord.reading.words.names import Person
 from onrecord.reading.words.titled import is_meeting, people_in_title, people_mentioned
-from onrecord.reading.words.vocabulary import ANSWER_LABELS
 
 _EXCERPTS = re.compile(
     r"\W*(?:excerpts? from|auszüge? aus|extraits? d|extractos? d|фрагмент\w* )", re.IGNORECASE

@@ -37,13 +37,10 @@ from onrecord.reading.turns.singles import (
 )
 from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.turns.sure import has_office, have_offices, heads_of_lists, sure_keys
+from onrecord.reading.words.fields import METADATA_LABELS
+from onrecord.reading.words.labelwords import CHAIR_LABELS
+from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
 from onrecord.reading.words.presiding import IN_CHAIR, presides
-from onrecord.reading.words.vocabulary import (
-    CHAIR_LABELS,
-    HONORIFICS,
-    METADATA_LABELS,
-    POST_WORDS,
-)
 
 _MANY = 40
 _NEARLY_ALL = 0.95

@@ -8,7 +8,7 @@ from functools import lru_cache
 from onrecord.model import Aside, Span
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.caseless import caseless, lowered
-from onrecord.reading.words.vocabulary import DIRECTION_WORDS
+from onrecord.reading.words.speech import DIRECTION_WORDS
 
 _ROUND = re.compile(r"\((?P<inside>[^()\n]{1,200})\)|（(?P<wide>[^（）\n]{1,200})）")
 _SQUARE = re.compile(r"\[(?P<inside>[^\[\]\n]{1,300})\]")

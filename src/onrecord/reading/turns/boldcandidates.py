@@ -11,11 +11,8 @@ from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.made import make_label
 from onrecord.reading.turns.namelike import POST_STEM, before_comma, is_name_like
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.vocabulary import (
-    HONORIFICS,
-    POST_WORDS,
-    QUESTION_LABELS,
-)
+from onrecord.reading.words.labelwords import QUESTION_LABELS
+from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
 
 # What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
 _BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–—-]?")

@@ -14,12 +14,9 @@ from onrecord.reading.turns.marked import MARKS_OPEN, find_marked, may_be_marked
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.holders import KOREAN_HOLDER
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.vocabulary import (
-    ANSWER_LABELS,
-    CHAIR_LABELS,
-    DIRECTION_WORDS,
-    HONORIFICS,
-)
+from onrecord.reading.words.labelwords import ANSWER_LABELS, CHAIR_LABELS
+from onrecord.reading.words.posts import HONORIFICS
+from onrecord.reading.words.speech import DIRECTION_WORDS
 from onrecord.text import compile_late
 
 # Marks that lead the eye to a label: "▲ Harrow:", "■ Question:"

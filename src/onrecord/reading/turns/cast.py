@@ -11,15 +11,10 @@ from onrecord.reading.turns.namelike import names_post
 from onrecord.reading.turns.singles import BEHIND_NAME, is_plain_name
 from onrecord.reading.words.holders import held_behind_post
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import ANSWER_LABELS, AUDIENCE_LABELS, CHAIR_LABELS, QUESTION_LABELS
 from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.posts import POST_WORDS
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import (
-    ANSWER_LABELS,
-    AUDIENCE_LABELS,
-    CHAIR_LABELS,
-    POST_WORDS,
-    QUESTION_LABELS,
-)
 
 _IN_TURN = QUESTION_LABELS | ANSWER_LABELS
 _PARTS = CHAIR_LABELS | AUDIENCE_LABELS

@@ -6,15 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from onrecord.model import Speaker
+from onrecord.reading.turns.bylabel import Told
 from onrecord.reading.turns.fullnames import FullNames
-from onrecord.reading.turns.roles import Told
 from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import CHAIR_LABELS
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import (
-    CHAIR_LABELS,
-)
 from onrecord.text import compile_late
 
 FORMS_OF_ADDRESS = frozenset(

@@ -12,19 +12,18 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import asks_in_greek, holds_question
 from onrecord.reading.turns.label import Label, is_question_key, is_question_word
 from onrecord.reading.turns.namelike import is_name_like, names_post
+from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import (
+from onrecord.reading.words.labelwords import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
-    AWAY,
     CHAIR_LABELS,
-    HONORIFICS,
     INTERPRETER_LABELS,
-    METADATA_LABELS,
-    POST_WORDS,
     QUESTION_LABELS,
 )
+from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
+from onrecord.reading.words.presiding import presides
+from onrecord.reading.words.signposts import AWAY
 
 SPEAKING_LABELS = QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
 STOP_WORDS = frozenset(

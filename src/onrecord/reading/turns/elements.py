@@ -15,9 +15,9 @@ from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import CHAIR_LABELS
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import CHAIR_LABELS
 
 IN_ELEMENT = "label.in_element"
 """The rule of a name in an element of its own; short lines for seat, party or post may stand between it and the words."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from onrecord.reading.words.names import is_office_word
-from onrecord.reading.words.vocabulary import HONORIFICS, PARTICLES, POST_WORDS
+from onrecord.reading.words.posts import HONORIFICS, PARTICLES, POST_WORDS
 
 _PART = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")

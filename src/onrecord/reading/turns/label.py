@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.vocabulary import QUESTION_LABELS, QUESTION_WORDS
+from onrecord.reading.words.labelwords import QUESTION_LABELS, QUESTION_WORDS
 
 # Words for those who ask, in scripts that set no space between a name and what its bearer does.
 # with the record's own verb, as in "港報記者問"

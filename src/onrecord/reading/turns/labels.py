@@ -45,12 +45,9 @@ from onrecord.reading.turns.unlabelled import (
 from onrecord.reading.turns.written import find_written
 from onrecord.reading.words.dates import whole_date
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import ANSWER_LABELS, QUESTION_LABELS
 from onrecord.reading.words.names import parse_person
-from onrecord.reading.words.vocabulary import (
-    ANSWER_LABELS,
-    QUESTION_LABELS,
-    SELF,
-)
+from onrecord.reading.words.speech import SELF
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 

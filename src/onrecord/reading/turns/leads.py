@@ -13,8 +13,8 @@ from onrecord.reading.turns.dialogue import SPEAKING_LABELS, STOP_WORDS, ends_as
 from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.namelike import is_name_like, may_be_small
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.posts import POST_WORDS
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import POST_WORDS
 
 _LONGEST = 60
 _LEAST = 3

@@ -14,7 +14,7 @@ from onrecord.reading.turns.candidates import INITIALS_TOO
 from onrecord.reading.turns.dialogue import LONGEST_QUESTION
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.vocabulary import ANSWER_LABELS, QUESTION_WORDS
+from onrecord.reading.words.labelwords import ANSWER_LABELS, QUESTION_WORDS
 
 _INITIAL_NAME = re.compile(r"(?P<label>A\.\s(?:[^\W\d_]\.\s)?[^\W\d_][\w'’-]+)\s*:\s+(?=\S)")
 _STOP_DASHED = re.compile(r"\.\s?[-–—]\s")

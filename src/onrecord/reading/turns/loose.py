@@ -22,8 +22,9 @@ from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.turns.sittings import dashed_in_sitting, lines_in_sitting
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_WORDS
+from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, POST_WORDS, QUESTION_WORDS
 
 _LONGEST_LINE = 110
 _LEAST_STOPPED = 6  # letters

@@ -10,9 +10,7 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.vocabulary import (
-    DIRECTION_WORDS,
-)
+from onrecord.reading.words.speech import DIRECTION_WORDS
 
 # Beside the colon and the wide one: those of printed Chinese ("︰", "﹕") and of ratios ("∶"); what Big5 made of one
 WIDE_COLONS = "：︰﹕∶"

@@ -11,14 +11,9 @@ from typing import NamedTuple
 from onrecord.reading.turns.asking import ends_in_mark, holds_question
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.caseless import Caseless
-from onrecord.reading.words.vocabulary import (
-    CHAIR_LABELS,
-    GIVES_FLOOR,
-    HONORIFICS,
-    POST_WORDS,
-    PROCEDURE,
-    QUESTION_LABELS,
-)
+from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_LABELS
+from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
+from onrecord.reading.words.speech import GIVES_FLOOR, PROCEDURE
 
 _CALL = 200  # characters
 _BEFORE_NAMES = HONORIFICS | POST_WORDS

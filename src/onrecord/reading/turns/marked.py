@@ -8,7 +8,7 @@ from onrecord.model import Span
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.words.holders import JAPANESE_HOLDER, KOREAN_HOLDER
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.vocabulary import ANSWER_LABELS
+from onrecord.reading.words.labelwords import ANSWER_LABELS
 from onrecord.text import compile_late
 
 # "（記者）いつですか。" · "○田村官房長官　…" · "問）" · "記者）" · "‹질문>" · "(記 者)": marks around who asks and who answers

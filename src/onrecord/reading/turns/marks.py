@@ -12,7 +12,7 @@ from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
 from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.words.caseless import caseless
-from onrecord.reading.words.vocabulary import HEADS_QUESTIONS, THANKS
+from onrecord.reading.words.speech import HEADS_QUESTIONS, THANKS
 
 # "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
 # "- 12 -", "2/14", "31-12345": at the head or foot of a printed page

@@ -8,16 +8,16 @@ from functools import lru_cache
 
 from onrecord.model import Speaker
 from onrecord.reading.turns.alikenames import are_alike, is_misspelt
-from onrecord.reading.turns.roles import Played, Told
+from onrecord.reading.turns.bylabel import Played, Told
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import (
+from onrecord.reading.words.labelwords import (
     AUDIENCE_LABELS,
     CHAIR_LABELS,
     INTERPRETER_LABELS,
-    POST_WORDS,
     QUESTION_LABELS,
 )
+from onrecord.reading.words.posts import POST_WORDS
+from onrecord.reading.words.presiding import presides
 
 _MANY = 400  # labels: what compares each with all others stops here
 _PARTS = CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS | QUESTION_LABELS

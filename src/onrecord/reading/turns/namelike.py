@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onrecord.reading.words.vocabulary import (
-    HONORIFICS,
-    OFFICE_COMPLEMENTS,
-    OFFICE_LINKS,
-    OFFICE_WORDS,
-    PARTICLES,
-)
+from onrecord.reading.words.posts import HONORIFICS, OFFICE_COMPLEMENTS, OFFICE_LINKS, OFFICE_WORDS, PARTICLES
 from onrecord.text import compile_late
 
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")

@@ -8,7 +8,8 @@ from collections import Counter
 from msgspec.structs import replace
 
 from onrecord.reading.turns.label import Label
-from onrecord.reading.words.vocabulary import HONORIFICS, PARTICLES, SELF
+from onrecord.reading.words.posts import HONORIFICS, PARTICLES
+from onrecord.reading.words.speech import SELF
 
 _LEAST_NAME, _LONGEST_NAME = 2, 5  # words
 _LONGEST_POST = 12  # words

@@ -13,18 +13,13 @@ from onrecord.reading.turns.dialogue import could_speak
 from onrecord.reading.turns.label import Label, words_of
 from onrecord.reading.turns.namelike import POST_STEM, is_name_like
 from onrecord.reading.words.bylines import parse_byline
+from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import CHAIR_LABELS
 from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.posts import HONORIFICS, OFFICE_WORDS, PARTICLES, POST_WORDS
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import (
-    CHAIR_LABELS,
-    HONORIFICS,
-    METADATA_LABELS,
-    OFFICE_WORDS,
-    PARTICLES,
-    POST_WORDS,
-    SELF,
-)
+from onrecord.reading.words.speech import SELF
 
 BEHIND_NAME = re.compile(r"\s[(\[]")
 """Where what stands in brackets behind a name begins."""

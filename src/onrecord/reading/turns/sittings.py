@@ -12,8 +12,8 @@ from onrecord.reading.turns.dialogue import behind, ends_as_sentence
 from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import CHAIR_LABELS
 from onrecord.reading.words.presiding import IN_CHAIR, presides
-from onrecord.reading.words.vocabulary import CHAIR_LABELS
 
 _LONGEST_NAME = 4  # words
 _LONGEST_LINE = 60

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.model import Role, Speaker
 from onrecord.reading.turns.alikenames import INITIAL, is_same, space_initials
+from onrecord.reading.turns.bylabel import Played, Told
 from onrecord.reading.turns.chairs import (
     changing_hands,
     find_in_chair,
@@ -18,18 +19,13 @@ from onrecord.reading.turns.chairs import (
 from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.misprints import enter_misprints, misprinted_word
-from onrecord.reading.turns.roles import Played, Told, find_roles
+from onrecord.reading.turns.roles import find_roles
 from onrecord.reading.turns.shorthand import POSTS, names_by_initials, names_in_head, posts_by_letters
 from onrecord.reading.turns.whose import printed_name, speaker_of, surnames_and_posts
 from onrecord.reading.words.holders import names_post_alone
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import ANSWER_LABELS, AUDIENCE_LABELS, CHAIR_LABELS, INTERPRETER_LABELS
 from onrecord.reading.words.names import Person, parse_person
-from onrecord.reading.words.vocabulary import (
-    ANSWER_LABELS,
-    AUDIENCE_LABELS,
-    CHAIR_LABELS,
-    INTERPRETER_LABELS,
-)
 
 # as in "BEL HARROW/GTV7:"
 _OF_OUTLET = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_][\w .&’'-]{1,40}$")

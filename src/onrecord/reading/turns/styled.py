@@ -10,7 +10,7 @@ from onrecord.reading.turns.asking import ends_asking
 from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.dialogue import could_speak, ends_as_sentence
 from onrecord.reading.turns.label import Label, asked_by_type, is_question_key
-from onrecord.reading.words.vocabulary import HEADS_QUESTIONS, TAKES_QUESTIONS
+from onrecord.reading.words.speech import HEADS_QUESTIONS, TAKES_QUESTIONS
 
 ASKS_BY_TYPE = "label.asks_by_type"
 """The rule of a label whose paragraph is set as the page sets its questions."""

@@ -14,7 +14,7 @@ from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.namelike import names_post
 from onrecord.reading.turns.shorthand import stands_short
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.vocabulary import HONORIFICS, POST_WORDS
+from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
 
 _STAMP = re.compile(r"[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]]")
 _NUMBER = re.compile(r"\d\d\.\d\d(?=\s)")

@@ -27,8 +27,9 @@ from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
 from onrecord.reading.turns.styled import ASKS_BY_TYPE
 from onrecord.reading.turns.written import RULE as WRITTEN
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import CHAIR_LABELS
 from onrecord.reading.words.presiding import CHAIRS_NAMED, presides
-from onrecord.reading.words.vocabulary import CHAIR_LABELS, INTRODUCTION
+from onrecord.reading.words.signposts import INTRODUCTION
 
 _OF_JUDGES = ("chief_justice_", "judge_", "lord_justice_", "presiding_judge")
 _LONGEST_INTRODUCTION = 600

@@ -13,20 +13,16 @@ from onrecord.reading.turns.alikenames import (
     opens_with,
     space_initials,
 )
+from onrecord.reading.turns.bylabel import Told, names_nobody
 from onrecord.reading.turns.chairs import ARTICLES, FORMS_OF_ADDRESS, is_post_of_chair
-from onrecord.reading.turns.roles import Told, names_nobody
 from onrecord.reading.turns.shorthand import POSTS
 from onrecord.reading.words.holders import names_office_alone
 from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import ANSWER_LABELS, CHAIR_LABELS
 from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.posts import HONORIFICS, OUTLET_WORDS
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import (
-    ANSWER_LABELS,
-    CHAIR_LABELS,
-    HONORIFICS,
-    OUTLET_WORDS,
-)
 from onrecord.text import compile_late
 
 # as in "FRAGE HARROW:", or "Zusatzfrage Dr. Harrow:"

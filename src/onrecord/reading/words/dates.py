@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.words.months import month_of, year_of
-from onrecord.reading.words.vocabulary import WEEKDAYS
+from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199

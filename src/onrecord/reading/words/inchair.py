@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import CHAIR_LABELS
 from onrecord.reading.words.names import Person, holds_post, parse_person
+from onrecord.reading.words.posts import HONORIFICS
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS
 
 # "(Mrs. Ada Verne (Westmoor, LP))", "(Pell Karl, Präsident)", "(Colmo Pell. PSD - BA)": the name ends where seat, post or party begins
 _ENDS = re.compile(r"\s*[(,;]|\.\s+(?=[A-ZÀ-Þ]{2,}\b)")

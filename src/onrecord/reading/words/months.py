@@ -14,7 +14,8 @@ _WORDS = (
         "มกราคม იანვარი հունվարի հունվար jän كانون_الثاني جانفي"
     ),
     (
-        "february feb pebrero februar février fevrier febrero fevereiro febbraio февраля февраль فبراير févr fev "
+        "february feb pebrero februar février fevrier febrero fevereiro febbraio февраля февраль فبراير "
+        "févr fev "
         "februari febrer febr febreiro otsaila februarie shkurt febrúar helmikuuta helmi helmikuu "
         "veebruar februāris vasario vasaris lutego lut luty února úno únor februára február veljače "
         "veljača фебруар февруари фев февр лютого лют лютий лютага люты φεβρουαρίου φεβ φεβρουάριος şubat "
@@ -37,8 +38,10 @@ _WORDS = (
     ),
     (
         "may mai mayo maio maggio мая май مايو mei maig maiatza maj maí toukokuuta touko toukokuu maijs "
-        "मई मे মে மே మే gegužės gegužė maja května kvě květen mája máj svibnja svibanj мај травня трав травень μαΐου μαΐ "
-        "μάιος μάι mayıs мамыр május bealtaine mejju مهٔ مه مئی מאי พฤษภาคม მაისი մայիսի մայիս mayis أيار ايار "
+        "मई मे মে மே మే gegužės gegužė maja května kvě květen mája máj svibnja svibanj мај травня трав "
+        "травень μαΐου μαΐ "
+        "μάιος μάι mayıs мамыр május bealtaine mejju مهٔ مه مئی מאי พฤษภาคม მაისი մայիսի մայիս mayis أيار "
+        "ايار "
         "ماي"
     ),
     (
@@ -49,7 +52,8 @@ _WORDS = (
         "জুন जुन ஜூன் జూన్ มิถุนายน ივნისი հունիսի հունիս حزيران جوان"
     ),
     (
-        "july hulyo jul juli juillet julio julho luglio июля июль يوليو juil lug juliol xullo uztaila iulie iul "
+        "july hulyo jul juli juillet julio julho luglio июля июль يوليو juil lug juliol xullo uztaila "
+        "iulie iul "
         "korrik júlí júl heinäkuuta heinä heinäkuu juuli jūlijs liepos liepa lipca lipiec července čvc "
         "červenec júla julij srpnja srpanj јул јули юли июл липня лип липень ліпеня ліпень ιουλίου ιουλ "
         "ιούλιος ιούλ temmuz iyul iyl шілде július julai iúil gorffennaf lulju ژوئیهٔ ژوئیه جولائی יולי "
@@ -63,7 +67,8 @@ _WORDS = (
         "अगस्त अग॰ আগস্ট ऑगस्ट अगस्ट ஆகஸ்ட் ఆగస్టు สิงหาคม აგვისტო օգոստոսի օգոստոս agustos آب أوت اغسطس"
     ),
     (
-        "september setyembre sept sep septembre septiembre setembro settembre сентября сентябрь سبتمبر setembre "
+        "september setyembre sept sep septembre septiembre setembro settembre сентября сентябрь سبتمبر "
+        "setembre "
         "iraila septembrie shtator syyskuuta syys syyskuu septembris rugsėjo rugsėjis września wrz "
         "wrzesień září zář septembra rujna rujan septembar септембар сеп септември сент вересня вер "
         "вересень верасня верасень σεπτεμβρίου σεπ σεπτέμβριος eylül eyl sentyabr қыркүйек sentabr "
@@ -80,7 +85,8 @@ _WORDS = (
         "հոկտեմբերի հոկտեմբեր تشرين_الأول اكتوبر अक्तूबर"
     ),
     (
-        "november nobyembre nov novembre noviembre novembro ноября ноябрь نوفمبر azaroa noiembrie nëntor nóvember "
+        "november nobyembre nov novembre noviembre novembro ноября ноябрь نوفمبر azaroa noiembrie nëntor "
+        "nóvember "
         "marraskuuta marras marraskuu novembris lapkričio lapkritis listopadu novembra studenoga studeni "
         "novembar новембар ноември ное нояб листопада лист листопад лістапада лістапад νοεμβρίου νοε "
         "νοέμβριος νοέ kasım noyabr noy қараша novemba samhain tachwedd novembru نوامبر نومبر נובמבר נוב "
@@ -88,7 +94,8 @@ _WORDS = (
         "تشرين_الثاني नवम्बर"
     ),
     (
-        "december disyembre dec dezember décembre decembre diciembre dezembro dicembre декабря декабрь ديسمبر dez "
+        "december disyembre dec dezember décembre decembre diciembre dezembro dicembre декабря декабрь "
+        "ديسمبر dez "
         "déc dic desembre des decembro abendua decembrie dhjetor desember joulukuuta joulu joulukuu "
         "detsember decembris gruodžio gruodis grudnia grudzień prosince prosinec decembra prosinca "
         "prosinac decembar децембар декември дек грудня груд грудень снежня снежань δεκεμβρίου δεκ "

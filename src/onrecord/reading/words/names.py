@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from onrecord.reading.words.holders import held_behind_post, held_in_order, names_office_alone
 from onrecord.reading.words.order import names_state
-from onrecord.reading.words.vocabulary import (
+from onrecord.reading.words.posts import (
     HONORIFICS,
     OFFICE_COMPLEMENTS,
     OFFICE_FIELDS,

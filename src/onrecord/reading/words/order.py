@@ -7,24 +7,31 @@ from functools import lru_cache
 
 from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
+from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS
 from onrecord.reading.words.tongues import FIELDS
-from onrecord.reading.words.vocabulary import ABOUT, KIND_PATTERNS
 from onrecord.text import compile_late
 
 # The nouns of posts by their stems, whatever their case, gender and number.
 _POST = compile_late(
-    r"(?<![\w-])(?:(?:vice[- ]?)?(?:primeir[oa]-ministr[oa]|minist(?:r[oaeiu]?|er|re)|president[ea]?|premier[a]?|secret[aá]ri[oa]|segretari[oa]|portavo(?:z|ce)|porta-voz|canciller|"
-    r"embajador[a]?|embaixador[a]?|ambasciator[e]|director[a]?|direttor[e]|comisari[oa]|commissari[oa]|governador[a]?|gobernador[a]?|"
+    r"(?<![\w-])(?:(?:vice[- ]?)?(?:primeir[oa]-ministr[oa]|minist(?:r[oaeiu]?|er|re)|president[ea]?"
+    r"|premier[a]?|secret[aá]ri[oa]|segretari[oa]|portavo(?:z|ce)|porta-voz|canciller|"
+    r"embajador[a]?|embaixador[a]?|ambasciator[e]|director[a]?|direttor[e]|comisari[oa]|commissari[oa]"
+    r"|governador[a]?|gobernador[a]?|"
     r"sindac[oa]|prefeit[oa]|alcald(?:e|esa))|"
-    r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler|burgemeester|borgmester|borgmästare)|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар|председател|посл|спикер)\w{0,3}"
-    r"|(?:віце-)?(?:прем.єр-міністр|міністр|президент|речни|посл|голов)\w{1,3}|ministra|ministry(?! (?:of|for)\b)|prezydent[a]?|premiera|rzeczni(?:ka|czki)|ambasadora|prezidenta|"
-    r"mluvčí(?:ho)?|předsed\w{1,3}|velvyslan\w{1,3}|υπουργ\w{1,3}|πρωθυπουργ\w{1,3}|προέδρου|εκπροσώπου))(?![\w-])",
+    r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler|burgemeester|borgmester|borgmästare)"
+    r"|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар"
+    r"|председател|посл|спикер)\w{0,3}"
+    r"|(?:віце-)?(?:прем.єр-міністр|міністр|президент|речни|посл|голов)\w{1,3}|ministra|ministry(?! (?:of"
+    r"|for)\b)|prezydent[a]?|premiera|rzeczni(?:ka|czki)|ambasadora|prezidenta|"
+    r"mluvčí(?:ho)?|předsed\w{1,3}|velvyslan\w{1,3}|υπουργ\w{1,3}|πρωθυπουργ\w{1,3}|προέδρου"
+    r"|εκπροσώπου))(?![\w-])",
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(r"(?:de|van|der|den|ter|ten|von|di|da|dos)\s(?:(?:der|den|de|la)\s)?[A-ZÀ-Þ]")
 # What may stand between a kind and a post: "discurso del …", "anförande av …"; languages with cases need nothing.
 _OF = frozenset(
-    "del do da de di du della dell dello dei degli delle av af van von la el il pelo pela pelos pelas dal dalla dallo dall dai door przez ved".split()
+    "del do da de di du della dell dello dei degli delle av af van von la el il pelo pela pelos pelas dal "
+    "dalla dallo dall dai door przez ved".split()
 )
 # Whom an interview is put to: "Entrevista al presidente …", "Intervista alla ministra …"
 _TO = frozenset("al a alla allo ao à".split())
@@ -33,15 +40,20 @@ _ASKED = re.compile(r"\b(?:entrevista|intervista)\b", re.IGNORECASE)
 _LINKS = _OF | frozenset("das dos des d e y i и та και y for för för voor till".split())
 # Where a title turns to place, day or matter.
 _TURNS = frozenset(
-    "en a ao à aos na no nas nos em sobre para por con com al alla alle ai nel nella in su sul sulla per tra fra at on to with og och om til op over "
-    "на в во о об по с со у щодо під до для при перед w z za o przed podczas v ve u pro k στη στην στο στον για με ante durante tras".split()
+    "en a ao à aos na no nas nos em sobre para por con com al alla alle ai nel nella in su sul sulla per "
+    "tra fra at on to with og och om til op over "
+    "на в во о об по с со у щодо під до для при перед w z za o przed podczas v ve u pro k στη στην στο "
+    "στον για με ante durante tras".split()
 )
 _TOKEN = re.compile(r"[^\s,]+|,")
 # Words with capitals that are the office's, not its holder's: adjectives and Greek nouns, states and bodies.
 _OF_OFFICE = re.compile("^[\u0370-\u03ff]|(?:ск|н|цьк|ськ)(?:ой|ого|ої)$|ej$|ého$|ské$")
 _STATE = compile_late(
-    r"(?i)^(?:республ|федерац|союз|королевств|совет|рад[иы]|минист|міністер|правительств|уряд|парламент|дум[ыи]|верхо|палат|комитет|государств|кабинет|банк|центробанк|комисси|агентств|служб|фонд|суд[аеу]?$|прокуратур|администрац|област|город|"
-    r"organiza|nacion|estad|repúbl|repubbl|republ|rzeczyp|królestw|kráľ|král|uni[ei]|rady|sejm|δημοκρατ|kongres|govern|gobier|congres|senad|minist)"
+    r"(?i)^(?:республ|федерац|союз|королевств|совет|рад[иы]|минист|міністер|правительств|уряд|парламент"
+    r"|дум[ыи]|верхо|палат|комитет|государств|кабинет|банк|центробанк|комисси|агентств|служб|фонд"
+    r"|суд[аеу]?$|прокуратур|администрац|област|город|"
+    r"organiza|nacion|estad|repúbl|repubbl|republ|rzeczyp|królestw|kráľ|král|uni[ei]|rady|sejm|δημοκρατ"
+    r"|kongres|govern|gobier|congres|senad|minist)"
 )
 _MOST_SMALL = 8
 _MARKS = '«»“”"()'
@@ -50,36 +62,48 @@ _PATRONYMIC = re.compile(r"(?:ича|ичем|вны|вной|йовича|ів�
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{2}")
 # "Dışişleri Bakanı Sayın Deniz Aksoy'un konuşması"
 _TURKISH = compile_late(
-    r"(?P<post>(?:[A-ZÇĞİÖŞÜ][\w]+\s+){0,4}?(?:Bakanı|Başbakan|Cumhurbaşkanı|Başkanı|Sözcüsü|Büyükelçisi|Sekreteri|Yardımcısı))\s+(?:Sayın\s+)?"
+    r"(?P<post>(?:[A-ZÇĞİÖŞÜ][\w]+\s+){0,4}?(?:Bakanı|Başbakan|Cumhurbaşkanı|Başkanı|Sözcüsü|Büyükelçisi"
+    r"|Sekreteri|Yardımcısı))\s+(?:Sayın\s+)?"
     r"(?P<name>[A-ZÇĞİÖŞÜ]\w+(?:\s+[A-ZÇĞİÖŞÜ]\w+){1,2})[’'](?:n?[ıiuü]n|ya|ye|dan|den)\b"
 )
 # "विदेश मंत्री श्री अरुण मलवानी का वक्तव्य"
 _HINDI = re.compile(
-    r"(?P<post>(?:\S+\s+)?(?:प्रधानमंत्री|राष्ट्रपति|मंत्री|प्रवक्ता|सचिव|राजदूत))\s+(?:श्रीमती|श्री|डॉ\.?)?\s*"
-    r"(?P<name>(?!(?:के|का|की|ने|और|स्तरीय|कार्यालय|बैठक|द्वारा)\s)\S+\s(?!(?:के|का|की|ने|और|बैठक|सम्मेलन|द्वारा)\s)\S+)\s(?:का|की|के|ने|द्वारा)(?=\s)"
+    r"(?P<post>(?:\S+\s+)?(?:प्रधानमंत्री|राष्ट्रपति|मंत्री|प्रवक्ता|सचिव|राजदूत))\s+(?:श्रीमती|श्री"
+    r"|डॉ\.?)?\s*"
+    r"(?P<name>(?!(?:के|का|की|ने|और|स्तरीय|कार्यालय|बैठक|द्वारा)\s)\S+\s(?!(?:के|का|की|ने|और|बैठक|सम्मेलन"
+    r"|द्वारा)\s)\S+)\s(?:का|की|के|ने|द्वारा)(?=\s)"
 )
 # "बंदरगाह मंत्री अनिल वर्ने से खास बातचीत": a post, a name, "with", and a talk
 _HINDI_TALK = re.compile(
-    r"(?P<post>(?:\S+\s+)?(?:प्रधानमंत्री|राष्ट्रपति|मंत्री|प्रवक्ता|सचिव|राजदूत))\s+(?:श्रीमती|श्री|डॉ\.?)?\s*(?P<name>\S+\s(?!से\s)\S+)\sसे\s(?:(?:खास|ख़ास|विशेष|एक्सक्लूसिव)\s)?(?:बातचीत|साक्षात्कार|इंटरव्यू|मुलाकात)"
+    r"(?P<post>(?:\S+\s+)?(?:प्रधानमंत्री|राष्ट्रपति|मंत्री|प्रवक्ता|सचिव|राजदूत))\s+(?:श्रीमती|श्री"
+    r"|डॉ\.?)?\s*(?P<name>\S+\s(?!से\s)\S+)\sसे\s(?:(?:खास|ख़ास|विशेष|एक्सक्लूसिव)\s)?(?:बातचीत|साक्षात्कार"
+    r"|इंटरव्यू|मुलाकात)"
 )
 # "خطاب الرئيس سامي بلجين في …": two words that have no article, behind a post that has one
 _ARABIC = re.compile(
-    r"(?P<post>(?:وزيرة?|رئيسة?)\s+ال\w+|الرئيسة?|الوزيرة?|السفيرة?)\s+(?P<name>(?!ال|في\b|حول\b|خلال\b|أمام\b|بمناسبة|بشأن|مع\b|على\b|عن\b|إلى\b)\w{2,}\s+(?!ال|في\b)\w{2,})"
+    r"(?P<post>(?:وزيرة?|رئيسة?)\s+ال\w+|الرئيسة?|الوزيرة?|السفيرة?)\s+(?P<name>(?!ال|في\b|حول\b|خلال\b"
+    r"|أمام\b|بمناسبة|بشأن|مع\b|على\b|عن\b|إلى\b)\w{2,}\s+(?!ال|في\b)\w{2,})"
     r"(?=\s+(?:في|حول|خلال|أمام|بمناسبة|بشأن|مع|على|عن|إلى|لدى|عقب)\b|\s*$)"
 )
 # "ראיון של שרת הנמלים עדה ורנר לעיתון …": a kind, a post, what it is for, and two words more
 _HEBREW = compile_late(
-    r"^(?:נוסח\s)?(?:ראיון|ריאיון|נאום|דברי|הצהרת|תדרוך)\s(?:של\s|עם\s)?(?P<post>(?:ראש הממשלה|נשיא המדינה|(?:סגני?ת?\s)?(?:ה?שר|ה?שרה|שרת|ה?נשיא|ה?שגריר|שגרירת|דובר|דוברת))(?:\sו?ה\w+)*)"
+    r"^(?:נוסח\s)?(?:ראיון|ריאיון|נאום|דברי|הצהרת|תדרוך)\s(?:של\s|עם\s)?(?P<post>(?:ראש הממשלה|נשיא המדינה"
+    r"|(?:סגני?ת?\s)?(?:ה?שר|ה?שרה|שרת|ה?נשיא|ה?שגריר|שגרירת|דובר|דוברת))(?:\sו?ה\w+)*)"
     r"\s(?P<name>(?!ה|ב|ל|עם\b|את\b)\w[\w'׳-]+\s[\w'׳-]{2,})(?=\s(?:ל|ב|עם\b|על\b|מ)|\s*[,:]|\s*$)"
 )
 # "مقابلة السفير سامر الحلبي مع …": behind a kind and a post no verb can stand, so that a name may have an article
 _ARABIC_BEHIND_KIND = compile_late(
-    r"^(?:نص\s)?(?:مقابلة|كلمة|خطاب|حوار|حديث|لقاء|تصريحات?|مداخلة|إحاطة)\s(?:(?:خاصة?|حصرية?|صحفية?|تلفزيونية?|إذاعية?)\s)?(?:مع\s)?(?:(?:معالي|سعادة|السيدة?)\s)?(?P<post>(?:وزيرة?|رئيسة?|سفيرة?)(?:\s(?:ال\w+|جمهورية\s\w+)){1,2}|الرئيسة?|الوزيرة?|السفيرة?)"
-    r"\s(?P<name>(?!ال|في\b|حول\b|خلال\b|أمام\b|مع\b|على\b|عن\b|إلى\b)\w{2,}\s\w{3,})(?=\s(?:في|حول|خلال|أمام|بمناسبة|بشأن|مع|على|عن|إلى|لدى|عقب|ل\w+)\b|\s*[:،]|\s*$)"
+    r"^(?:نص\s)?(?:مقابلة|كلمة|خطاب|حوار|حديث|لقاء|تصريحات?|مداخلة|إحاطة)\s(?:(?:خاصة?|حصرية?|صحفية?"
+    r"|تلفزيونية?|إذاعية?)\s)?(?:مع\s)?(?:(?:معالي|سعادة|السيدة?)\s)?(?P<post>(?:وزيرة?|رئيسة?"
+    r"|سفيرة?)(?:\s(?:ال\w+|جمهورية\s\w+)){1,2}|الرئيسة?|الوزيرة?|السفيرة?)"
+    r"\s(?P<name>(?!ال|في\b|حول\b|خلال\b|أمام\b|مع\b|على\b|عن\b|إلى\b)\w{2,}\s\w{3,})(?=\s(?:في|حول|خلال"
+    r"|أمام|بمناسبة|بشأن|مع|على|عن|إلى|لدى|عقب|ل\w+)\b|\s*[:،]|\s*$)"
 )
 # "گفت‌وگو با سهراب ورنا، وزیر بنادر": a kind, "with", a name and a post
 _PERSIAN = re.compile(
-    r"^(?:متن (?:کامل )?)?(?:گفت\W?و\W?گو\w*|گفتگو\w*|مصاحبه\w*)\s(?:\S+\s){0,3}?با\s(?:دکتر\s|آقای\s|خانم\s)?(?P<name>\w+\s\w+)،\s(?P<post>(?:وزیر|معاون|رئیس|سخنگوی|سفیر|نماینده|استاندار|شهردار)(?:\s\w+){0,2})(?=\s*[:،؛]|\s*$)"
+    r"^(?:متن (?:کامل )?)?(?:گفت\W?و\W?گو\w*|گفتگو\w*|مصاحبه\w*)\s(?:\S+\s){0,3}?با\s(?:دکتر\s|آقای\s"
+    r"|خانم\s)?(?P<name>\w+\s\w+)،\s(?P<post>(?:وزیر|معاون|رئیس|سخنگوی|سفیر|نماینده|استاندار"
+    r"|شهردار)(?:\s\w+){0,2})(?=\s*[:،؛]|\s*$)"
 )
 # "北川進・港湾相に聞く"
 _JAPANESE_ASKED = compile_late(
@@ -92,12 +116,14 @@ _KOREAN = compile_late(
 )
 # "細木外務大臣会見記録"
 _JAPANESE = compile_late(
-    r"(?:^|(?<=日)[ \u3000]?|(?<=[ \u3000]))(?P<name>[\u4e00-\u9fff]{2}[\u4e00-\u9fff]??)(?P<post>(?:内閣総理|総理|国務|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
+    r"(?:^|(?<=日)[ \u3000]?|(?<=[ \u3000]))(?P<name>[\u4e00-\u9fff]{2}[\u4e00-\u9fff]??)(?P<post>(?:内閣総理|総理"
+    r"|国務|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
 )
 # "Halmos Gergely interjúja a Parti Rádióban" · "Halmos Gergely miniszterelnök beszéde": the name stands before its post
 _HUNGARIAN = re.compile(
     r"^(?:Dr\.\s)?(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+){1,2})(?:\s(?P<post>(?:[^\W\d_A-Z][\w-]+\s){0,4}?(?:\w*miniszter\w*|\w*elnök|államtitkár|\w*szóvivő|polgármester|nagykövet)))?"
-    r"\s(?:(?:ünnepi|évértékelő|sajtó)\s)?(?:interjúja|beszéde|nyilatkozata|felszólalása|előadása|sajtótájékoztatója|expozéja|köszöntője|levele|üzenete)\b"
+    r"\s(?:(?:ünnepi|évértékelő|sajtó)\s)?(?:interjúja|beszéde|nyilatkozata|felszólalása|előadása"
+    r"|sajtótájékoztatója|expozéja|köszöntője|levele|üzenete)\b"
 )
 _SHAPES = (
     (re.compile("(?:úja|de|ata|ása|ója|éja|óje|ele|ete)\\b"), _HUNGARIAN),

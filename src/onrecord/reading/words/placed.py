@@ -10,21 +10,25 @@ from onrecord.model import Span
 from onrecord.reading.words.dates import FoundDate
 from onrecord.reading.words.months import month_of
 from onrecord.reading.words.order import names_kind
-from onrecord.reading.words.vocabulary import WEEKDAYS
+from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
 
 # Words beside a day or an hour that are no place
 NO_PLACE = frozenset(
-    "am pm at on uhr um gmt utc est edt et cet cest bst hkt jst ist pst pdt mst cst local time der den le el de del "
+    "am pm at on uhr um gmt utc est edt et cet cest bst hkt jst ist pst pdt mst cst local time der den le "
+    "el de del "
     # what a text is, beside its day
-    "mediatekst nieuwsbericht kamerbrief meldung nachricht aktuelles artikel news article actualité actualités noticia noticias notizia notizie aktualność "
+    "mediatekst nieuwsbericht kamerbrief meldung nachricht aktuelles artikel news article actualité "
+    "actualités noticia noticias notizia notizie aktualność "
     "wiadomość новость новина press media presse".split()
 )
 _OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem".split()))
 _LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
 # One to four words with capitals, or in a script without them, and what parts them from the day
 _PLACE = compile_late(
-    r"(?P<place>[^\W\d_][\w’'./-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da|di)[ -])?[^\W\d_][\w’'./-]*){0,3}(?:,\s(?:[A-Z]{2}|(?:[A-Z]\.){2,3}))?)(?:\s\([^\W\d_][\w .'’-]{1,30}\))?\s?[|,，،(–—-]"
+    r"(?P<place>[^\W\d_][\w’'./-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da"
+    r"|di)[ -])?[^\W\d_][\w’'./-]*){0,3}(?:,\s(?:[A-Z]{2}|(?:[A-Z]\.){2,3}))?)(?:\s\([^\W\d_][\w "
+    r".'’-]{1,30}\))?\s?[|,，،(–—-]"
 )
 # "Palacio de la Rambla, Puerto Alto, lunes": a hall before its town, where the day of the week tells that it is of an event
 _VENUE = re.compile(r"(?P<venue>[A-ZÀ-Þ][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){1,6}),\s+(?=[A-ZÀ-Þ][^,]*,)")
@@ -35,20 +39,24 @@ _OPENS = 80  # characters
 _DAY_IN_HEAD = re.compile(r"[^\W\d_a-z][^,，.!?:;]{1,40}[,，]\s[^.!?:;]{0,24}\d")
 _GOES_ON = re.compile(r"\)?(?:\.|:|\s?[–—-])\s+(?=[^\W\d_a-z]|[“\"«„])")
 _HOUR_AND_PLACE = compile_late(
-    r"(?:\s(?:года|року|г\.|р\.))?(?:,?\s+(?:at\s)?|(?=\d\d?:))\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|Uhr|hrs?|h)?(?:,?\s+|(?<=:\d\d)(?=[А-ЯЁІЇЄҐA-ZÀ-Þ]))(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
-    r"(?P<place>[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'.-]*[a-zà-ÿа-яёіїєґ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s|la\s)?[A-ZÀ-Þ0-9А-ЯЁІЇЄҐ][\w’'.-]*){0,8})",
+    r"(?:\s(?:года|року|г\.|р\.))?(?:,?\s+(?:at\s)?|(?=\d\d?:))\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?"
+    r"|Uhr|hrs?|h)?(?:,?\s+|(?<=:\d\d)(?=[А-ЯЁІЇЄҐA-ZÀ-Þ]))(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
+    r"(?P<place>[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'.-]*[a-zà-ÿа-яёіїєґ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s"
+    r"|la\s)?[A-ZÀ-Þ0-9А-ЯЁІЇЄҐ][\w’'.-]*){0,8})",
 )
 _ARTICLE = re.compile(r"^(?:le|el|il|am|on|den|op) |(?:^|,? )(?:le|den|dem|the)$")
 # "Mittwoch, 7. Mai 2031 in Altmünde", "Le mercredi 14 mai 2031, à Port-Skell"
 _IN_PLACE = re.compile(
-    r",?\s(?:in|à|en|em|a|w)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s(?:am|an der|de|del|la|le|sur)?\s?[A-ZÀ-Þ][\w’'-]+){0,2})"
+    r",?\s(?:in|à|en|em|a|w)\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s(?:am|an der|de|del|la|le"
+    r"|sur)?\s?[A-ZÀ-Þ][\w’'-]+){0,2})"
 )
 # "May 14, 2031 - Skell, Ontara - Ministry of Locks"
 _BETWEEN_DASHES = re.compile(
     r"\s[-–—]\s(?P<place>[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2}(?:,\s[A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){0,2})?)\s[-–—]\s\S.*"
 )
 POSTED = re.compile(
-    r"\b(?:post|publi|releas|updat|issued|veröffentlich|erschien|stand|опублик|modifi|last|mis à jour|actuali)",
+    r"\b(?:post|publi|releas|updat|issued|veröffentlich|erschien|stand|опублик|modifi|last|mis à jour"
+    r"|actuali)",
     re.IGNORECASE,
 )
 

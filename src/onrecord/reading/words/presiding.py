@@ -6,16 +6,25 @@ from collections.abc import Collection
 from functools import lru_cache
 from unicodedata import normalize
 
-from onrecord.reading.words.vocabulary import CHAIR_LABELS, HONORIFICS, QUESTION_LABELS
+from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_LABELS
+from onrecord.reading.words.posts import HONORIFICS
 
 # Who presides over a sitting, by the first word of the label; in a news conference it may be a head of state.
 _PRESIDING = frozenset(
-    "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors vorsitzender vorsitzende "
-    "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda předsedající místopředseda místopředsedkyně przewodniczący "
-    "marszałek wicemarszałek talman puhemies voorzitter voorzitster elnök presidência presidente presidenta vicepresidente vicepresidenta "
-    "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden formanden formand næstformand næstformanden viceformand varapuhemies varatalman vicetalman przewodnicząca πρόεδρος "
-    "προεδρεύων προεδρεύουσα başkan головуючий головуюча голова talmannen vice-talmannen ordfører ordføreren speakeren "
-    "pengerusi ketua pimpinan председник председница предсједник предсједница председавајући председавајућа предсједавајући preşedinte preşedintele președinte președintele předsedkyně předsedkyňa predsedajúci predsjedavajući predsjedatelj juhataja".split()
+    "präsident präsidentin vizepräsident vizepräsidentin alterspräsident alterspräsidentin vors "
+    "vorsitzender vorsitzende "
+    "председатель председательствующий predsedujoči predsedujoča predsednik predsednica předseda "
+    "předsedající místopředseda místopředsedkyně przewodniczący "
+    "marszałek wicemarszałek talman puhemies voorzitter voorzitster elnök presidência presidente "
+    "presidenta vicepresidente vicepresidenta "
+    "président présidente vice-président vice-présidente presidenten visepresidenten talmannen ordföranden "
+    "formanden formand næstformand næstformanden viceformand varapuhemies varatalman vicetalman "
+    "przewodnicząca πρόεδρος "
+    "προεδρεύων προεδρεύουσα başkan головуючий головуюча голова talmannen vice-talmannen ordfører "
+    "ordføreren speakeren "
+    "pengerusi ketua pimpinan председник председница предсједник предсједница председавајући "
+    "председавајућа предсједавајући preşedinte preşedintele președinte președintele předsedkyně "
+    "předsedkyňa predsedajúci predsjedavajući predsjedatelj juhataja".split()
 )
 _WITHOUT_ACCENTS = frozenset(
     normalize("NFD", word).translate({0x300: None, 0x301: None}) for word in _PRESIDING
@@ -23,7 +32,8 @@ _WITHOUT_ACCENTS = frozenset(
 _ARTICLES = frozenset("the el la le il o a der die an de het den ª º".split())
 # "TREDJE VICE TALMANNEN", "Zweiter Präsident", "Timbalan Yang di-Pertua", "Acting Chairperson"
 _RANKS = frozenset(
-    "första andra tredje fjerde første andre annen fjerde vice erster erste zweiter zweite dritter dritte acting deputy temporary timbalan primer primera "
+    "första andra tredje fjerde første andre annen fjerde vice erster erste zweiter zweite dritter dritte "
+    "acting deputy temporary timbalan primer primera "
     "segundo segunda primo prima secondo seconda eerste tweede leas".split()
 )
 # "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
@@ -31,8 +41,10 @@ _OF = frozenset("of de del du da do dos des della".split())
 _BEHIND_NAME_IN_CHAIR = ("議長", "委員長", "의장", "위원장")
 # Who leads a talk or a news conference, where others may have the floor as in a sitting.
 HOSTS = frozenset(
-    "moderator operator staff host anchor presenter facilitator moderatorin moderateur animateur moderador moderadora ведущий ведущая модератор 主持人 "
-    "водещ водещият водеща водещата водитељ водитељка voditelj voditeljka жүргізуші წამყვანი հաղորդավար מנחה המנחה مجری گوینده مدير_الحوار सूत्रधार मॉडरेटर "
+    "moderator operator staff host anchor presenter facilitator moderatorin moderateur animateur moderador "
+    "moderadora ведущий ведущая модератор 主持人 "
+    "водещ водещият водеща водещата водитељ водитељка voditelj voditeljka жүргізуші წამყვანი հաղորդավար "
+    "מנחה המנחה مجری گوینده مدير_الحوار सूत्रधार मॉडरेटर "
     "ผู้ดำเนินรายการ พิธีกร người_dẫn_chương_trình pemandu_acara pembawa_acara mtangazaji 사회자 司会 主持".split()
 )
 CHAIRS_NAMED = ("chairman_", "chairwoman_", "chairperson_", "chair_")

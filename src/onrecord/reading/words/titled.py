@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
+from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS
 from onrecord.reading.words.names import (
     COMPOUND_OFFICE,
     LINKS,
@@ -17,13 +18,7 @@ from onrecord.reading.words.names import (
     parse_person,
 )
 from onrecord.reading.words.order import names_kind, names_state, people_in_order
-from onrecord.reading.words.vocabulary import (
-    ABOUT,
-    KIND_PATTERNS,
-    OUTLET_WORDS,
-    PARTICLES,
-    POST_WORDS,
-)
+from onrecord.reading.words.posts import OUTLET_WORDS, PARTICLES, POST_WORDS
 from onrecord.text import compile_late
 
 # What stands further on in a heading is no title; each word there would cost as much as all the words before it.
@@ -34,18 +29,22 @@ _LONGEST_MENTIONED = (
 )
 # Words that end a name in a title, also where titles are set in capitals: "… Bel Harrow Aboard the Mail Boat"
 _ENDERS = frozenset(
-    "aboard at on in with during following before after regarding via about from en as by upon while under against over "
+    "aboard at on in with during following before after regarding via about from en as by upon while under "
+    "against over "
     "announcing honoring marking celebrating commemorating preview previewing "
-    "meets met visits hosts welcomes announces addresses delivers attends receives discusses congratulates thanks departs arrives participates "
+    "meets met visits hosts welcomes announces addresses delivers attends receives discusses congratulates "
+    "thanks departs arrives participates "
     "greets launches condemns nominates appoints speaks signs issues".split()
 )
 # Where titles set all words in capitals: "President Harrow Extending the …", but "Chen Liping at …"
 _GERUND = re.compile(
-    r"(?!(?:Managing|Acting|Commanding|Presiding)\s)[A-Z][a-z]{2,}ing\s+(?P<next>the|a|an|his|her|their|its|our|The|A|An|[A-Z]\S*)\s"
+    r"(?!(?:Managing|Acting|Commanding|Presiding)\s)[A-Z][a-z]{2,}ing\s+(?P<next>the|a|an|his|her|their|its"
+    r"|our|The|A|An|[A-Z]\S*)\s"
 )
 # "外交部发言人高岚就…", "تصريح المتحدث باسم الوزارة السيد طارق بلجين": scripts without capitals set the name behind the post
 _BEHIND_POST = compile_late(
-    r"(?P<post>(?:(?!日)[\u4e00-\u9fff]){0,8}(?:发言人|發言人|大使|部长|部長|外长|外長|总理|總理|总统|總統|主席|报道官|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=\d|主持|就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
+    r"(?P<post>(?:(?!日)[\u4e00-\u9fff]){0,8}(?:发言人|發言人|大使|部长|部長|外长|外長|总理|總理|总统|總統|主席|报道官"
+    r"|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=\d|主持|就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
     r"|(?:السيدة|السيد|الدكتورة|الدكتور|معالي)\s+(?P<arabic>[\u0621-\u064a]+\s+[\u0621-\u064a]+)"
 )
 # "the Prime Minister, the Hon. Corin Ashe, …"
@@ -59,7 +58,10 @@ _QUOTES = re.compile(
 )  # "Bel Harrow “Neighbours in Europe”", and not "Bel “Bo” Harrow"
 _OWNER = re.compile(r"(.+)[’']s")
 _KIND_BEFORE_BY = re.compile(
-    r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s)|(?:de\s|d['’])(?=[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){1,2},\s(?:premi[eè]re? )?(?:ministre|secrétaire|président|porte-parole|ambassad)))\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
+    r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s)|(?:de\s"
+    r"|d['’])(?=[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){1,2},\s(?:premi[eè]re? )?(?:ministre|secrétaire"
+    r"|président|porte-parole|ambassad)))\s*(?<=[\s'’])(?:the\s+|its\s+|his\s+|her\s+|their\s+|our\s+"
+    r"|der\s+|dem\s+|el\s+)?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 # "Rede des Außenministers Bel Harrow", "Ansprache der Bundeskanzlerin Ada Verne"
@@ -95,8 +97,10 @@ _TEXT_OF = re.compile(
 _ENDS_PHRASE = re.compile(r"[,;:!?]$|[^A-Z.]\.$")
 _ENDS_TITLE = re.compile(r"\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|St)\.$")
 _SUBJECT = re.compile(
-    r"^(?P<who>(?:(?:[A-Z][\w.'’-]*|and|of|for)\s+){1,14}?)(?=(?:[Hh]old|answers|answered|speaks|addresses|addressed|congratulate[sd]|delivers|"
-    r"[Hh]olds|[Aa]nswers|[Dd]elivers|[Ss]peaks|[Aa]ddresses|[Bb]riefs|remarks|interview|briefs|gives|gave|comments|holds|held|statement|speech)\b)"
+    r"^(?P<who>(?:(?:[A-Z][\w.'’-]*|and|of|for)\s+){1,14}?)(?=(?:[Hh]old|answers|answered|speaks|addresses"
+    r"|addressed|congratulate[sd]|delivers|"
+    r"[Hh]olds|[Aa]nswers|[Dd]elivers|[Ss]peaks|[Aa]ddresses|[Bb]riefs|remarks|interview|briefs|gives|gave"
+    r"|comments|holds|held|statement|speech)\b)"
 )
 _BEHIND_OFFICE = re.compile(r"(?:\s[^\W\d_]+){0,3},\s")
 _WORD_BEFORE = re.compile(r"(?P<word>[A-Z][\w-]*)\s$")
@@ -106,7 +110,8 @@ _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|med)\s+(?=[^\W\d_])", re.IGNORECASE)
 # "Foreign Minister Ada Verne in an interview with the Tern Gazette", "Außenministerin Ada Verne im Interview mit …"
 _INTERVIEWED = re.compile(
-    r"(?P<who>[^,:;–—“„«]{5,80}?)\s(?:in an?|im|dans une?|en una?|in un['’]?)\s?(?:[a-z]+\s)?(?:interview|Interview|Gespräch|entretien|interviste?|intervista|entrevista)\b"
+    r"(?P<who>[^,:;–—“„«]{5,80}?)\s(?:in an?|im|dans une?|en una?|in un['’]?)\s?(?:[a-z]+\s)?(?:interview"
+    r"|Interview|Gespräch|entretien|interviste?|intervista|entrevista)\b"
 )
 # "Statement by President Verne at the joint press conference with …": words of one person's
 _AT_OCCASION = re.compile(
@@ -115,23 +120,30 @@ _AT_OCCASION = re.compile(
 )
 # "Meeting with Mayor Bel Harrow", "Встреча с главой Скельской области …": those who ask there are of the house
 _MEETING = compile_late(
-    r"(?:(?:working|opening of|beginning of|start of|начало|рабоч\w+|российско-\w+)\s)?(?:meeting with|talks with|встреч[аи] с|переговоры с|совещани[ея]"
-    r"|rencontre avec|réunion avec|treffen mit|reunión con|encuentro con|incontro con|riunione|зустріч (?:з|із)|нарада|会见|會見)(?!.*\b(?:press|media|journalists?|reporters?|interview|прессой|журналист|presse|journalist|prensa|periodistas|stampa)\w*|.*记者|.*記者)",
+    r"(?:(?:working|opening of|beginning of|start of|начало|рабоч\w+|российско-\w+)\s)?(?:meeting with"
+    r"|talks with|встреч[аи] с|переговоры с|совещани[ея]"
+    r"|rencontre avec|réunion avec|treffen mit|reunión con|encuentro con|incontro con|riunione|зустріч (?:з"
+    r"|із)|нарада|会见|會見)(?!.*\b(?:press|media|journalists?|reporters?|interview|прессой|журналист|presse"
+    r"|journalist|prensa|periodistas|stampa)\w*|.*记者|.*記者)",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
-    r"\b(?:briefing|conference|interview|podcast|episode|gaggle|pressegespräch|pressekonferenz|gespräch|entretien|entrevista|intervista|gesprek|intervju)\b",
+    r"\b(?:briefing|conference|interview|podcast|episode|gaggle|pressegespräch|pressekonferenz|gespräch"
+    r"|entretien|entrevista|intervista|gesprek|intervju)\b",
     re.IGNORECASE,
 )
 # "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
 # "Поздравление Президенту Скелла Надиру Феррину": to whom it is sent
 _TO_WHOM = compile_late(
-    r"(?:поздравлени|соболезновани|телеграмм|письм|приветстви|послани)\w*\s(?:\S+\s){0,2}?(?:президенту|премьер-министру|королю|королеве|канцлеру|министру|председателю|послу|губернатору|главе|мэру)\b",
+    r"(?:поздравлени|соболезновани|телеграмм|письм|приветстви|послани)\w*\s(?:\S+\s){0,2}?(?:президенту"
+    r"|премьер-министру|королю|королеве|канцлеру|министру|председателю|послу|губернатору|главе|мэру)\b",
     re.IGNORECASE,
 )
 _IN_CASES = compile_late(
-    r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
-    r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]|[А-ЯЁ]\.))*(?P<who>(?:[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?|(?:[А-ЯЁ]\.\s?){1,2})[А-ЯЁ][а-яё]+)(?=[\s,])",
+    r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*"
+    r"|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
+    r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]"
+    r"|[А-ЯЁ]\.))*(?P<who>(?:[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?|(?:[А-ЯЁ]\.\s?){1,2})[А-ЯЁ][а-яё]+)(?=[\s,])",
 )
 
 

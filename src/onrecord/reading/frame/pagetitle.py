@@ -1,0 +1,236 @@
+"""Which line of a page is the title of its statement: a heading, held against what the head of the page says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from onrecord.reading.frame.prose import prose_of
+from onrecord.reading.frame.titleline import find_title_line
+from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
+from onrecord.reading.parts.furniture import says_furniture
+from onrecord.reading.parts.titles import is_statement_title
+from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.signposts import LISTS
+from onrecord.text import match_words
+
+# "[untitled]", "Untitled page": what programs write where nobody gave a title
+UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
+_SITE_NAME = 4  # words
+_NEAR_TOP = 40  # blocks
+# How like a heading is to the title in the page's head: the same but for a site's name; or another.
+_LIKE = 0.89
+_WHOLE_TITLE = 6  # words
+_UNLIKE = 0.5
+_LEAST_PART = 2  # words
+_NEAR_NAME = 24  # lines from a site's name to the title below it
+
+
+def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | None, str]:
+    """Return the blocks of the title among those inside, its text, and by what it is known: empty where the page shows none."""
+    blocks = page.blocks
+    claims = [claim for claim in (_metadata_title(page), page.head.title) if claim]
+    headings = [index for index in inside if blocks[index].level == 1]
+    if headings and not _is_section(blocks, headings, inside, claims):
+        best = _likest(blocks, headings, claims)
+        if claims and _likest_of(blocks[best].text, claims) <= _UNLIKE:
+            # "News", the site's name: a heading over all pages, and the page's own is a lower one
+            lower = [i for i in inside if 1 < blocks[i].level <= 4 and len(blocks[i].text) < 400]
+            other = next((i for i in lower if _likest_of(blocks[i].text, claims) >= _LIKE), best)
+            best = best if _goes_on(blocks[best].text, blocks[other].text, claims) else other
+        indices = _whole_heading(blocks, best)
+        return indices, _joined(blocks, indices), "heading"
+    for claim in claims:
+        for index in inside[:80]:
+            if prose_of(blocks[index]) > 200:
+                break
+            if (
+                len(blocks[index].text) < 400
+                and not blocks[index].is_linked
+                and _likeness(blocks[index].text, claim) >= _LIKE
+            ):
+                if _is_of_site(blocks[index], claim) and (
+                    (named := _named_in_type(blocks, inside, claims)) is not None
+                ):
+                    return (named,), blocks[named].text, "page title"
+                index = _other_half(blocks, index, inside, claim)
+                return (index,), blocks[index].text, "page title"
+    if claims and (named := _named_in_type(blocks, inside, claims)) is not None:
+        return (named,), blocks[named].text, "page title"
+    if claims and (part := _part_in_heading(blocks, inside, claims)) is not None:
+        return (part,), blocks[part].text, "heading"
+    if claims and (dated := _dated_heading(blocks, inside, claims)) is not None:
+        return (dated,), blocks[dated].text, "heading"
+    if claims:
+        return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
+    if blocks and is_plain(blocks):
+        line, origin = find_title_line(blocks, inside)
+        return ((line,), blocks[line].text, origin) if line is not None else ((), None, "")
+    for index in inside[:60]:
+        if blocks[index].level:
+            return (index,), blocks[index].text, "heading"
+    return (), None, ""
+
+
+def _goes_on(heading: str, below: str, claims: Sequence[str]) -> bool:
+    """Whether a title of the page's head has the words of a heading, and right behind them those of the line below: its subtitle."""
+    words = (*match_words(heading), *match_words(below))
+    return any(_holds_in_row(_words_of(claim), words) for claim in claims)
+
+
+def _other_half(blocks: Sequence[Block], index: int, inside: list[int], claim: str) -> int:
+    """The line further down that makes the whole of the page's title with one that is like it, else that one.
+
+    The title in a page's head holds the site's name, too, and that stands above the statement's own title.
+    """
+    words, claimed = match_words(blocks[index].text), _words_of(claim)
+    if len(words) >= len(claimed) or not words:
+        return index
+    halves = [claimed[len(words) :]] if words == claimed[: len(words)] else []
+    halves += [claimed[: -len(words)]] if words == claimed[-len(words) :] else []
+    for other in inside[: inside.index(index) + _NEAR_NAME] if halves else ():
+        block = blocks[other]
+        if prose_of(block) > 200:
+            break
+        if (
+            other > index
+            and len(block.text) < 400
+            and not block.is_linked
+            and match_words(block.text) in halves
+        ):
+            return other
+    return index
+
+
+def _is_of_site(block: Block, claim: str) -> bool:
+    """Whether a line has a part of the page's title alone, and names no statement: the site's name, where it stands."""
+    return len(match_words(block.text)) < len(_words_of(claim)) and not is_statement_title(block.text)
+
+
+def _named_in_type(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
+    """The first bold line that names a statement, or the only lower heading, where the page's head has nothing but the site's name."""
+    if any(map(is_statement_title, claims)):
+        return None
+    headings = [
+        index for index in inside if blocks[index].level > 1 and is_statement_title(blocks[index].text)
+    ]
+    for index in inside[:_NEAR_TOP]:
+        block = blocks[index]
+        if block.level == 1 or prose_of(block) > 400:
+            return None
+        if block.level and headings != [index]:
+            return None  # a list of several, or a section of the text
+        if (block.is_bold or block.level) and not block.is_linked and is_statement_title(block.text):
+            return None if LISTS.fullmatch(block.text) else index
+    return None
+
+
+def _part_in_heading(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
+    """The first lower heading whose words, two or more, the page's title all has: "Tides and Inflation" in "Speech on tides and inflation"."""
+    claimed = {word for claim in claims for word in _words_of(claim)}
+    for index in inside[:_NEAR_TOP]:
+        block = blocks[index]
+        words = match_words(block.text) if block.level > 1 and not block.is_linked else ()
+        if len(words) >= _LEAST_PART and claimed.issuperset(words):
+            return index
+    return None
+
+
+def _dated_heading(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
+    """The first lower heading, where it names a statement or a day and the page's head has nothing but the site's name."""
+    if any(is_statement_title(claim) or len(claim.split()) > _SITE_NAME for claim in claims):
+        return None
+    for index in inside[:_NEAR_TOP]:
+        block = blocks[index]
+        if block.level and not block.is_linked and len(block.text) < 400:
+            named = is_statement_title(block.text) and not LISTS.fullmatch(block.text)
+            return index if named or find_dates(block.text) else None
+        if prose_of(block) > 200:
+            return None
+    return None
+
+
+def _likest(blocks: Sequence[Block], headings: list[int], claims: list[str]) -> int:
+    """The heading most like what the page's head says; of several the one most like the title that is for sharing."""
+    return max(
+        headings,
+        key=lambda index: (
+            _likest_of(blocks[index].text, claims),
+            _likest_of(blocks[index].text, claims[:1]),
+            -index,
+        ),
+    )
+
+
+def _likest_of(text: str, claims: list[str]) -> float:
+    return max((_likeness(text, claim) for claim in claims), default=0.0)
+
+
+def _is_section(blocks: Sequence[Block], headings: list[int], inside: list[int], claims: list[str]) -> bool:
+    """A top-level heading deep in the text that is nothing like the page's title heads a section of it."""
+    if not claims:
+        return False
+    likeness = max(_likeness(blocks[index].text, claim) for index in headings for claim in claims)
+    before = (blocks[index] for index in inside if index < headings[0])
+    prose_before = sum(prose_of(block) for block in before if not says_furniture(block.text))
+    return (likeness < 0.95 and prose_before > 0) or (likeness < 0.5 and len(headings) > 1)
+
+
+def _whole_heading(blocks: Sequence[Block], index: int) -> tuple[int, ...]:
+    """A heading broken by `<br>` is several blocks of one element."""
+    last = index
+    while (
+        last + 1 < len(blocks)
+        and blocks[last + 1].gap == "line"
+        and blocks[last + 1].path == blocks[index].path
+    ):
+        last += 1
+    first = index
+    while first > 0 and blocks[first].gap == "line" and blocks[first - 1].path == blocks[index].path:
+        first -= 1
+    return tuple(range(first, last + 1))
+
+
+def _joined(blocks: Sequence[Block], indices: tuple[int, ...]) -> str:
+    return " ".join(blocks[index].text for index in indices)
+
+
+def _metadata_title(page: PageBlocks) -> str | None:
+    for name in ("og:title", "dc.title", "dcterms.title", "citation_title", "headline"):
+        for key, value in page.head.metadata:
+            if key == name:
+                return value
+    return None
+
+
+@lru_cache(256)  # each heading is held against each claim several times
+def _likeness(text: str, claim: str) -> float:
+    """Share of the words of `text` that open the claim: 1.0 where a site only adds its own name behind or before."""
+    words, claimed = match_words(text), _words_of(claim)
+    if not words or not claimed:
+        return 0.0
+    if words == claimed[: len(words)] or words == claimed[-len(words) :]:
+        whole = 1.0 if words == claimed[: len(words)] else 0.9
+        return whole if len(words) * 3 >= len(claimed) else 0.5
+    if len(words) >= _WHOLE_TITLE and _holds_in_row(claimed, words):
+        return 0.95  # a site that prints its own name before a title and the section behind it
+    shared = sum((Counter(words) & Counter(claimed)).values())
+    return 0.9 * shared / max(len(words), len(claimed))
+
+
+def _holds_in_row(claimed: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    starts = range(len(claimed) - len(words) + 1)
+    return any(claimed[start : start + len(words)] == words for start in starts)
+
+
+@lru_cache(64)
+def _words_of(claim: str) -> tuple[str, ...]:
+    return match_words(claim)
+
+
+def _without_site(title: str) -> str:
+    """A page's title carries the site's name behind a bar or a spaced dash: "Statement … | Ministry"."""
+    parts = re.split(r"\s+[|»«·:]{1,2}\s+", title)
+    return max(parts, key=len).strip() if len(parts) > 1 else title

@@ -1,0 +1,116 @@
+"""Words by which a title or a line of kind says what a text is: an interview, a lecture, a joint statement."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.reading.words import tongues
+from onrecord.reading.words.caseless import caseless
+from onrecord.text import compile_late
+
+# What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
+# the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
+KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
+    (r"(?:news|press|media) conference|(?:press|media) (?:encounter|stakeout|point)s?|\bstakeout"
+     r"|\bdoorstep\b|press availability|media availability|rueda de prensa|conferência de imprensa"
+     r"|punto stampa|puntos? de prensa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse"
+     r"|conferencia de prensa"
+     r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|(?:ال)?مؤتمر (?:ال)?صحفي|기자회견|pressemøde"
+     r"|pressemøte"
+      r"|conferenza stampa|persconferentie|konferencja prasowa|basın toplantısı|coletiva|tisková konference"
+      r"|tlačová beseda|presskonferens|pressträff|pressekonferanse|pressekonference|conferin[țţ]ă de presă"
+      r"|sajtótájékoztató|tiedotustilaisuus|συνέντευξη τύπου|प्रेस वार्ता|pressers?\b", "news_conference", True),
+    (r"press gaggle|gaggle|(?:press |media |daily )?(?<!council )(?<!committee )(?<!commission "
+     r")(?<!assembly )briefing|unterrichtung|point de presse|брифинг\w*"
+     r"|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
+     "briefing", True),
+    (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
+    (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
+     r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with"
+     r"|\b(?:podcast|episode \d{1,4})\b.{0,80}?\s(?:with|mit|avec|con)\s", "interview", True),
+    (r"answers? (?:to|during|and)|answers (?:by|of|from)|(?:answers?|repl(?:y|ies)|responses?) (?:\S+ "
+     r"){0,10}?to (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))"
+     r"|réponses? (?:\S+ ){1,10}?aux? questions?|antwort(?:en)? (?:\S+ ){1,10}?auf (?:\S+ ){0,3}?fragen?"
+     r"|respuestas? (?:\S+ ){0,10}?a (?:\S+ ){0,3}?preguntas?|answer(?:s|ed|ing)? (?:\w+ ){0,2}questions?"
+     r"|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten (?:auf|von|des|der)"
+     r"|respuestas (?:al?|del?|por)\b|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*"
+     r"|remarks and answers"
+      r"|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال"
+      r"|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
+     "answers_to_media", True),
+    (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration "
+     r"(?:commune|conjointe)"
+     r"|declaración conjunta|совместное заявление|comunicato congiunto|declaração conjunta|ortak bildiri"
+     r"|communiqué conjoint"
+     r"|comunicado conjunto|nota conjunta|dichiarazione congiunta|gemeinsames (?:kommuniqué|statement)"
+     r"|wspóln[ey] (?:oświadczenie|komunikat)"
+     r"|gezamenlijke verklaring|спільн[аеу] заяв[аиу]|联合声明|بيان مشترك", "joint_statement", True),
+    (r"condolences?|beileid\w*|condoléances|condolencias|condolências|cordoglio|kondolencj\w+|kondolen[cz]\w*"
+     r"|condoleances?|соболезновани\w*|співчутт\w*|تعزية|^pésames?\b", "condolence", True),
+    (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on|by|of"
+     r"|from)|تهنئة|贺电",
+     "congratulation", True),
+    (r"readout|read-out|(?:tele)?phone (?:conversation|call)|(?:speaks|spoke) (?:by (?:tele)?phone )?with "
+     r"(?:the )?(?=[^ ]+ (?:minister|president|chancellor|secretary|leader)|president|chancellor|king"
+     r"|queen)|telefonat|entretien téléphonique"
+     r"|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with"
+     r"|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*"
+     r"|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call"
+     r"|meeting)", "readout", True),
+    (r"right of reply|comparecencia(?= (?:[^ ]+ ){0,6}(?:comisi[oó]n|pleno|congreso|senado|c[aá]mara"
+     r"|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte?n?\b|aussprache|points? of order"
+     r"|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence"
+     r"|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting"
+     r"|séance plénière|plenarsitzung|parliamentary debates|compte rendu (?:intégral|analytique|des débats)"
+     r"|hansard|sitzung|plenarprotokoll|заседани\w*",
+     "debate", True),
+    (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
+    (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|de|del|al?)\b"
+     r"|\blettera\b|письмо|رسالة", "letter", True),
+    (r"appeal (?:by|to|of)|aufruf|appel (?:à|du|de)|llamamiento|звернення|обращени\w*|نداء", "appeal", True),
+    (r"speech|\baddress\b|\brede\b|discours|discurso|pronunciamento|eulogy|vœux|вступительное слово|промова"
+     r"|orędzie|축사|모두발언|संबोधन|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण"
+     r"|discorso|przemówienie|wystąpienie|toespraak|konuşma|projev\b|príhovor|anförande|discursul|beszéd\b"
+     r"|\bpuhe\b|ομιλία|χαιρετισμός|виступ|oration"
+     r"|keynote", "speech", True),
+    (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*"
+     r"|تعليق", "comment", True),
+    (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from|by)|message (?:du|de"
+     r"|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
+    (r"statements?|note to (?:correspondents|editors)|\bdeclaration\b|dichiarazion|declaração|versión "
+     r"estenográfica|informativa|\berklärung"
+     r"|\bcomunicad[oa]s?\b|\bcomunicato\b|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화"
+     r"|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení"
+     r"|vyhlásenie|declarația|nyilatkozat|lausunto|δήλωση|δηλώσεις|communiqué|proclamation|proclama",
+     "statement", True),
+    (r"fact sheet|media advisory|executive order|presidential memorand\w+|memorandum on|announce(?:s|d"
+     r"|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory"
+     r"|nominations? (?:and withdrawals? )?sent|presidential determination|bills? sign(?:ed|ing)",
+     "announcement", True),
+    (r"remarks|opening words|introduzione d|introducción d|introduction (?:by|of|de|du)|opening statement"
+     r"|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|\bworte|äußerungen|intervention"
+     r"|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo"
+     r"|toast", "remarks", False),
+)  # fmt: skip
+KIND_PATTERNS = tuple(
+    (caseless("|".join(filter(None, (pattern, tongues.KINDS.get(kind) if strong else None)))), kind, strong)
+    for pattern, kind, strong in KIND_WORDS
+)
+
+# Where a title turns from what it is to what it is about.
+ABOUT = caseless(
+    r"\s(?:on|about|regarding|concerning|in response to(?! (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))\b)"
+    r"|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
+)
+RELEASE_WORDS = compile_late(
+    r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung"
+    r"|information)(?:en)?\b|"
+    r"\bmedienmitteilung(?:en)?\b|\bcommuniqués?(?: de presse)?\b|\bcomunicados?(?: de prensa)?\b|\bnota "
+    r"(?:de prensa|à imprensa)\b|"
+    r"\bcomunicat[oi] stampa\b|\bпресс-релиз\w*|\bpersbericht\w*|\bpressemelding\w*|\blehdistötiedote\w*"
+    r"|\btiskov[áé] zpráv\w*|\btlačov[áé] správ\w*|\bsajtóközlemény\w*|\bcomunicat de presă\b"
+    r"|\bbasın (?:açıklaması|bülteni)\b|\bδελτίο τύπου\b|\bpressmeddeland\w*|\bpressemeddelelse\w*"
+    r"|\bkomunikat prasowy\b|"
+    r"新闻稿|新聞稿|報道発表|報道資料|보도자료|بيان صحفي",
+    re.IGNORECASE,
+)
