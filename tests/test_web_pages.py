@@ -105,6 +105,23 @@ def test_the_newest_hits_are_one_click_away(site: Served) -> None:
     assert "aria-current" in site.ask("/search?q=ferry&order=nonsense").text
 
 
+def test_one_speakers_words_are_searched_from_his_page(site: Served) -> None:
+    """The form on the page of a speaker or source looks in his words, or in what it published, alone."""
+    link = re.search(r'href="\.\./(speakers/lucan-desmarey[^"]*)"', site.ask("/speakers/").text)
+    assert link
+    form = re.search(
+        r'<form class="ask short" action="([^"]+)".*?</form>', site.ask(f"/{link[1]}").text, re.S
+    )
+    assert form
+    assert "Search what Lucan Desmarey said" in form[0]
+    assert (form[1], '<input type="hidden" name="speaker" value="Lucan Desmarey">' in form[0]) == (
+        "../../search",
+        True,
+    )
+    told = site.ask("/search?q=ferry&speaker=Lucan+Desmarey").text
+    assert ">3 turns hold what was searched, so narrowed." in told
+
+
 def test_a_list_tells_kind_and_source_of_each_message(site: Served) -> None:
     """Whose words a title stands for is seen without a click; the page of a source tells it above."""
     assert (
