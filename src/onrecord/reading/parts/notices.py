@@ -35,6 +35,8 @@ _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[…\]|»|→)\W*$|\b(?:read|continue|full text|weiter|lire|leer|читать|more)\b.{0,20}$",
     re.IGNORECASE,
 )
+_ENTRIES = frozenset({"li", "article"})
+"""Elements of which each holds one entry."""
 _FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{2,4}\b")
 _BY_LIST = "day-month order: the list's other dates"
 _STOP = re.compile(r"[.!?…]$")
@@ -97,7 +99,7 @@ def find_entries(
             lists.append([_Opening(*one[:4], None, one.shape) for one in plain])
     if is_list and not lists:
         lists = [run for run in runs if run[0].url and not blocks[run[0].last].places & _AROUND]
-    for run in lists:
+    for run in (_with_footers(run, blocks) for run in lists):
         edges = [opening.first for opening in run[1:]] + [_end(blocks, indices, run)]
         usual = _usual_leads(blocks, indices, run, edges)
         leads = [
@@ -108,6 +110,23 @@ def find_entries(
             alike = _line_below_each(blocks, leads)
             entries.extend(_entry(blocks, *one, base, alike) for one in zip(run, leads, strict=True))
     return entries
+
+
+def _with_footers(run: Sequence[_Opening], blocks: Sequence[Block]) -> list[_Opening]:
+    """The entries with what a `<footer>` of their own says of them right below their titles, which is no lead: kind, section, publisher."""
+    return [one._replace(last=_end_of_footer(one, blocks)) for one in run]
+
+
+def _end_of_footer(opening: _Opening, blocks: Sequence[Block]) -> int:
+    first, last = blocks[opening.first], opening.last
+    if not first.places & _ENTRIES:
+        return last
+    around = first.path[:-1]
+    for block in blocks[last + 1 :]:
+        if "footer" not in block.places - first.places or block.path[: len(around)] != around:
+            break
+        last += 1
+    return last
 
 
 def _settled(openings: list[_Opening], blocks: Sequence[Block]) -> list[_Opening]:
