@@ -137,11 +137,10 @@ def _walk(root: LexborNode, writer: Writer, markup: Markup, told: Told, apart: l
                         writer.flush("paragraph")
                 elif child.tag == _TEXT and child.next is None:
                     # Most elements hold one text and nothing else: no need to go down and come up again.
-                    if effect is _PLAIN:
-                        add(child.text_content or "")
-                    else:
+                    if effect is not _PLAIN:
                         _enter(writer, effect, attributes)
-                        add(child.text_content or "")
+                    add(child.text_content or "")
+                    if effect is not _PLAIN:
                         writer.leave(effect)
                 elif len(opened) < _DEEPEST:
                     if effect is not _PLAIN:
