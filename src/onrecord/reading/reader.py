@@ -31,7 +31,7 @@ from onrecord.reading.nostatement.maintext import TRAFILATURA, place_main_text
 from onrecord.reading.nostatement.pagedates import find_head_dates, find_page_dates
 from onrecord.reading.nostatement.standins import StandIn, find_stand_in, is_cut_off, may_stand_in
 from onrecord.reading.page.alternates import alternates_of, canonical_of
-from onrecord.reading.page.blocks import PageBlocks
+from onrecord.reading.page.blocks import PageBlocks, is_plain
 from onrecord.reading.page.mediatypes import HTML_TYPES
 from onrecord.reading.page.parse_html import parse_html
 from onrecord.reading.page.parse_json import page_in_json
@@ -39,6 +39,7 @@ from onrecord.reading.page.parse_text import parse_text
 from onrecord.reading.page.places import find_places
 from onrecord.reading.page.regions import Claim, tile, unclassified
 from onrecord.reading.page.shown import digest_shown
+from onrecord.reading.parts.furniture import is_pager
 from onrecord.reading.parts.pagehead import HeadTold, parse_head
 from onrecord.reading.parts.titles import is_statement_title, kinds_of
 from onrecord.reading.rules import Guide, puts_day_first, tells_american_time
@@ -53,6 +54,7 @@ from onrecord.reading.statement.official import sign_of_statement
 from onrecord.reading.statement.sections import Section, find_sections
 from onrecord.reading.statement.statement import Composed, compose_statement
 from onrecord.reading.told import SourceRules
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.signposts import FULL_TEXT
 from onrecord.text import language_of
 
@@ -71,6 +73,10 @@ _SAID = frozenset(
 )
 _LEAST_WORDS = 5
 _PARAGRAPH = 120
+_NUMBER = re.compile(r"\d+")
+_LEAST_PAGES = 4
+_LEAST_LEADING = 6
+_MOST_SENTENCES = 4  # one in so many lines
 
 
 class Traced(NamedTuple):
@@ -377,7 +383,27 @@ def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
         return "other.news"
     if told.types & _SITE_TYPES:
         return "other.site_page"
-    return "" if _has_words(page, layout) else "other.few_words"
+    if _is_paged(page, layout):
+        return "other.paged"
+    if not _has_words(page, layout):
+        return "other.few_words"
+    return "other.links" if _is_contents(page, layout) else ""
+
+
+def _is_contents(page: PageBlocks, layout: Layout) -> bool:
+    """Whether a body is a table of contents: most of it leads elsewhere, and hardly a line ends as a sentence."""
+    body = [page.blocks[index] for index in layout.body]
+    leading = [block for block in body if block.is_linked]
+    if len(leading) < _LEAST_LEADING or 5 * len(leading) < 3 * len(body):
+        return False
+    return _MOST_SENTENCES * sum(ends_as_sentence(block.text) for block in body) < len(body)
+
+
+def _is_paged(page: PageBlocks, layout: Layout) -> bool:
+    """Whether a row of page numbers stands right below the title of a plain text: what follows is the leads of a list."""
+    first = layout.frame.title[-1] + 1 if layout.frame.title and is_plain(page.blocks) else 0
+    text = page.blocks[first].text if 0 < first < len(page.blocks) else ""
+    return is_pager(text) and len(_NUMBER.findall(text)) >= _LEAST_PAGES
 
 
 def _has_words(page: PageBlocks, layout: Layout) -> bool:
