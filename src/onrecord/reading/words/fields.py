@@ -38,6 +38,8 @@ _BY_FIELD = {
         最後更新 | 最后更新 | 更新日期 | 수정일 | cập nhật | tarikh kemaskini | güncellenme tarihi | son güncelleme
         останнє оновлення | последнее обновление страницы | последнее обновление
         страница обновлена | lastupdate | अंतिम अद्यतन | आखिरी अपडेट
+        this page was last updated on | this page was last updated | last updated on | page last modified
+        דף זה עודכן לאחרונה בתאריך | עודכן לאחרונה בתאריך | עודכן לאחרונה | עודכן בתאריך | תאריך עדכון
     """,
     "date": """
         date | dato | datum | fecha | дата | 日期 | التاريخ | data | tarih
