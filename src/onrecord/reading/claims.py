@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from onrecord.reading.frame.densest import is_lead
 from onrecord.reading.frame.layout import Layout
+from onrecord.reading.frame.toldtwice import TOLD_TWICE
 from onrecord.reading.frame.undermenu import UNDER_MENU
 from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks, is_plain
 from onrecord.reading.page.regions import Claim
@@ -27,6 +28,7 @@ TITLE_RULES = {
     "line that names a statement": "title.naming_line",
     "learnt place": "title.learnt",
     UNDER_MENU: "title.under_menu",
+    TOLD_TWICE: "title.told_twice",
 }
 # The name of a block outside the statement, and the rule, by the element it stands in.
 _PLACES = (

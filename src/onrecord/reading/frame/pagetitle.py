@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from onrecord.reading.frame.prose import prose_of
 from onrecord.reading.frame.titleline import find_title_line
+from onrecord.reading.frame.wrapped import whole_title
 from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
 from onrecord.reading.page.running import without_running
 from onrecord.reading.parts.furniture import says_furniture
@@ -85,7 +86,7 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
         return (set_bold,), blocks[set_bold].text, "heading"
     if blocks and is_plain(blocks):
         line, origin = find_title_line(blocks, inside)
-        return ((line,), blocks[line].text, origin) if line is not None else ((), None, "")
+        return (*whole_title(blocks, inside, line), origin) if line is not None else ((), None, "")
     for index in inside[:60]:
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"

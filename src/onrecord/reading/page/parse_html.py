@@ -136,11 +136,10 @@ def _walk(root: LexborNode, writer: Writer, markup: Markup, told: Told, apart: l
                         writer.flush("paragraph")
                 elif child.tag == _TEXT and child.next is None:
                     # Most elements hold one text and nothing else: no need to go down and come up again.
-                    if effect is _PLAIN:
-                        add(child.text_content or "")
-                    else:
+                    if effect is not _PLAIN:
                         _enter(writer, effect, attributes)
-                        add(child.text_content or "")
+                    add(child.text_content or "")
+                    if effect is not _PLAIN:
                         writer.leave(effect)
                 elif len(opened) < _DEEPEST:
                     if effect is not _PLAIN:
@@ -172,7 +171,9 @@ def _sets_back(child: LexborNode | None, plain_classes: frozenset[str]) -> bool:
 
 
 def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) -> None:
-    if effect.link:
+    if not attributes:
+        writer.enter(effect)
+    elif effect.link:
         writer.enter(effect, _name(attributes) if effect.breaks else "", attributes["href"] or "")
     else:
         writer.enter(effect, _name(attributes) if effect.breaks else "")
@@ -180,8 +181,6 @@ def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) ->
 
 def _name(attributes: dict[str, str | None]) -> str:
     """The class of an element, else its id or what it sets by hand: what tells it from others on all pages of a site."""
-    if not attributes:
-        return ""
     named = attributes.get("class") or attributes.get("id")
     return named or " ".join(f"{each}={value}" for each, value in attributes.items() if each in _SET_BY_HAND)
 

@@ -16,7 +16,7 @@ from onrecord.reading.parts.titles import WEAK_KINDS, TitleTold, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.statement.body import Body, Found, Opening, interview_credit, within
 from onrecord.reading.statement.leads import kinds_at_title
-from onrecord.reading.statement.people import FOLLOWING, note_aliases
+from onrecord.reading.statement.people import note_aliases
 from onrecord.reading.turns.cast import lists_guest
 from onrecord.reading.turns.chamber import IN_CAPITALS
 from onrecord.reading.turns.label import Label
@@ -24,6 +24,7 @@ from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_LABELS
 from onrecord.reading.words.placed import OpeningDay, opening_day
 from onrecord.reading.words.presiding import PRESIDENTS, is_sitting, presides
+from onrecord.reading.words.signposts import FOLLOWING
 
 # "… the speech made by Ada Verne, the Foreign Secretary, in Halvane on 14 March 2030."
 GIVEN_AT = re.compile(

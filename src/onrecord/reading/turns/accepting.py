@@ -92,6 +92,7 @@ def _seen_again(
         and not pressed
         and not squared
         and not chaired
+        and not _asks_by_name(candidates, repeated, blocks)
         and not reads_as_dialogue(repeated, candidates, blocks, indices)
     ):
         candidates = _saying_so(candidates, blocks, known)
@@ -129,6 +130,7 @@ def _shown(
     dialogue = (
         bool(asking or outlets)
         or _are_addressed(candidates, blocks)
+        or _asks_by_name(candidates, repeated, blocks)
         or _is_chaired(repeated, candidates, blocks)
         or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
     )
@@ -239,6 +241,24 @@ def _are_addressed(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
         and len(blocks[label.block].text) - label.words_from >= _MORE_THAN_A_LINE
     }
     return len(found) >= 2
+
+
+def _asks_by_name(candidates: Sequence[Label], repeated: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether, between two labels of one who holds a post, two others with names ask: "Sudhi: Sir, is the Government aware?"."""
+    held = [label.block for label in repeated if has_office(label)]
+    if len(held) < 2:
+        return False
+    asking = {
+        label.key
+        for label in candidates
+        if held[0] < label.block < held[-1]
+        and label.form == "colon"
+        and label not in repeated
+        and could_speak(label)
+        and is_name_like(label.text)
+        and holds_question(blocks[label.block].text)
+    }
+    return len(asking) >= 2
 
 
 def _is_chaired(repeated: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:

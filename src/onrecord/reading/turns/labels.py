@@ -19,7 +19,7 @@ from onrecord.reading.turns.dialogue import (
 )
 from onrecord.reading.turns.elements import find_in_elements, find_on_lines, find_posts_and_names
 from onrecord.reading.turns.inline import find_inline
-from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.leads import find_unmarked
 from onrecord.reading.turns.letters import (
     stop_dashed,
@@ -194,6 +194,13 @@ def _with_loose(
     if stop_dashes:
         loose = [label for label in loose if label.form == "stop dash"]
     by_shape = accept_loose(loose, known_names, blocks, asked=bool(accepted))
+    if not (by_shape or accepted):
+        # "VERNE.- Muy buenos días", where the title names nobody else: the record's mark stands once
+        return [
+            one.by("label.names_titled")
+            for one in loose[:1]
+            if one.block == indices[0] and one.form == "stop dash" and words_of(one.key) <= known_names
+        ]
     taken = {label.block for label in by_shape}
     return sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
 

@@ -13,6 +13,7 @@ from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
 from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.words.printed import is_printed_mark
+from onrecord.reading.words.signposts import UPWARD
 from onrecord.reading.words.speech import HEADS_QUESTIONS, THANKS
 
 # as in "00:10:13" on a line of its own, between what is said
@@ -34,6 +35,7 @@ _NOTE_MARK = "※"
 _COUNTED = re.compile(r"(\d\d)(\.\d\d)?(?=\s)")
 _LONGEST_HEADING = 200
 _LONGEST_TOPIC = 60
+_LONGEST_UPWARD = 40
 _FEW_BROKEN = 10  # one in so many turns
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 _LEAST_LABELLED = 4
@@ -105,7 +107,7 @@ def _may_head(text: str) -> bool:
 
 def mark_rule(block: Block) -> str:
     """Return the rule by which a block among the words is none of them; empty where it is one."""
-    if block.leads_within:
+    if block.leads_within or (len(block.text) <= _LONGEST_UPWARD and UPWARD.fullmatch(block.text)):
         return "mark.same_page_link"  # "Back to top"
     if RUNNING in block.places:
         return "mark.running"
