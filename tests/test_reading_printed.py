@@ -330,3 +330,16 @@ def test_deputies_preside_and_a_minister_who_is_vice_president_does_not() -> Non
         ("Olm", "official"),
         ("Verne", "chair"),
     ]
+
+
+def test_the_foot_tells_when_a_page_was_changed_in_a_whole_sentence() -> None:
+    """ "This page was last updated on" at the foot, and the same in Hebrew, is the day of change and none of posting."""
+    for foot in ("This page was last updated on 4 May 2031", "דף זה עודכן לאחרונה בתאריך 04.05.2031"):
+        statement = only(
+            read_html(
+                "<main><h1>Statement by Minister Verne on ferries</h1><p>3 May 2031</p>"
+                "<p>The ferries will sail again in June, and I wish to thank all those who have worked for it.</p>"
+                f"<p>We shall be glad of it, and so will the islands be.</p></main><footer><p>{foot}</p></footer>"
+            )
+        )
+        assert (statement.posted_on, statement.updated_on) == ("2031-05-03", "2031-05-04")

@@ -19,7 +19,7 @@ _LEADS_ON = re.compile(r" (?:and|of|the|for|to)\s*$")
 def as_written(markup: str) -> str:
     """Return the markup with plain spaces and whole paragraphs, where no-break spaces are most of those between its words."""
     unbroken = [one for one in _NO_BREAK if one in markup]
-    if sum(map(markup.count, unbroken)) <= markup.count(" "):
+    if not unbroken or sum(map(markup.count, unbroken)) <= markup.count(" "):
         return markup
     for one in unbroken:
         markup = markup.replace(one, " ")

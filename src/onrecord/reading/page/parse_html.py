@@ -108,8 +108,7 @@ def _walk(root: LexborNode, writer: Writer, markup: Markup, told: Told, apart: l
     is_told = bool(told.statement or told.left_out)
     bold_classes, plain_classes = markup.bold_classes, markup.plain_classes
     opened: list[tuple[Effect, LexborNode]] = []
-    cut = False
-    add = writer.text
+    cut, add = False, writer.text
     element: LexborNode | None = root.first_child
     while element is not None:
         tag = element.tag

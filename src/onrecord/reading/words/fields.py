@@ -41,6 +41,8 @@ _BY_FIELD = {
         最後更新 | 最后更新 | 更新日期 | 수정일 | cập nhật | tarikh kemaskini | güncellenme tarihi | son güncelleme
         останнє оновлення | последнее обновление страницы | последнее обновление
         страница обновлена | lastupdate | अंतिम अद्यतन | आखिरी अपडेट
+        this page was last updated on | this page was last updated | page last modified
+        דף זה עודכן לאחרונה בתאריך | עודכן לאחרונה בתאריך | עודכן לאחרונה | עודכן בתאריך | תאריך עדכון
         last updated on | last modified on | zuletzt geändert am | zuletzt aktualisiert am
         última actualización el | última atualização em | ultimo aggiornamento il
         mise à jour le | mise à jour du | modifié le | geändert am | güncelleme tarihi

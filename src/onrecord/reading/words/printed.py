@@ -18,9 +18,11 @@ _LONGEST = 60
 
 def is_printed_mark(text: str) -> bool:
     """Return whether a line is where a column or page of a printed record begins, and no words of anybody's."""
+    if len(text) > _LONGEST:
+        return False
     if _PRINTED.fullmatch(text):
         return True
-    if len(text) > _LONGEST or not text[:1].isdigit():
+    if not text[:1].isdigit():
         return False
     day = _BEHIND_DAY.match(text)
     return day is not None and _PRINTED.fullmatch(text[day.end() :]) is not None
