@@ -22,12 +22,13 @@ from onrecord.reading.parts.notices import opens_in_line
 from onrecord.reading.parts.plainlists import plain_lists
 from onrecord.reading.parts.titles import is_statement_title, kinds_of, people_under_title
 from onrecord.reading.turns.candidates import find_candidate
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.signposts import AWAY, FOLLOWING, LISTS
+from onrecord.reading.words.signposts import AWAY, FOLLOWING, FULL_TEXT, LISTS
 from onrecord.reading.words.speech import SELF
 from onrecord.reading.words.titled import people_in_title
 from onrecord.text import count_words
@@ -96,6 +97,8 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
     lines = _first_lines(blocks, inside)
     if not lines:
         return None, ""
+    if _are_words_whole(blocks, lines):
+        return None, ""
     lines = [index for index in lines if not is_no_title(blocks[index].text)] or lines
     spoken = _first_label(blocks, inside)
     if _heads_headline(blocks, lines, spoken):
@@ -147,6 +150,14 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
             )
             return index if fuller is None else fuller, "line that names a statement"
     return (None, "") if _is_said(blocks[first].text) else (first, "first line")
+
+
+def _are_words_whole(blocks: Sequence[Block], lines: Sequence[int]) -> bool:
+    """Whether a text begins with "Full text" and its words at once: what a page's title stood above is not there."""
+    if len(lines) < 2 or not FULL_TEXT.fullmatch(blocks[lines[0]].text.rstrip(" :")):
+        return False
+    below = blocks[lines[1]].text
+    return ends_as_sentence(below) and not is_statement_title(below)
 
 
 def _leads_in(text: str) -> bool:

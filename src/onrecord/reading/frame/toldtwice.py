@@ -42,9 +42,15 @@ def title_told_twice(
         if above is not None and index in may_be and _is_title(text):
             between = [blocks[one].text for one in top[:place] if one > above]
             if not any(len(one) > _LONGEST_BETWEEN for one in between):
-                return index
+                return None if _is_headed(blocks, may_be, above) else index
         told.setdefault(key, index)
     return None
+
+
+def _is_headed(blocks: Sequence[Block], may_be: Sequence[int], above: int) -> bool:
+    """Whether a line further up names a statement and who gave it: what is told twice below is one of its topics."""
+    titles = (blocks[index].text for index in may_be if index < above)
+    return any(is_statement_title(text) and people_in_title(text) for text in titles)
 
 
 def _key(text: str) -> str:

@@ -33,6 +33,11 @@ _OF_WITH = re.compile(
 _BEHIND_MARK = re.compile(
     rf"(?i:{_INTERVIEW})\b[^,;–—]*(?:,|\s[–—-])\s+(?P<outlet>(?:[A-ZÀ-Þ«“\"„]|\d[A-Z])[^(),;]{{1,60}}?)(?=\s*[(,;]|\s+[–—-]\s|\s*$)"
 )
+# "Television interview - Sky News Sunday Agenda", "Radio interview – 2HV Mornings with Bel Olm": by the word for its medium
+_OF_MEDIUM = re.compile(
+    r"(?i:\b(?:television|tv|radio|podcast|newspaper|magazine)\s+interview)(?:\s*[,:]|\s+[–—-])\s+(?P<outlet>[A-ZÀ-Þ\d][^,;()]{1,70}?)"
+    r"(?:\s+with\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}))?(?=\s+[–—-]\s|\s*[,;(]|\s*$)"
+)
 # "Radio interview with Kim, Ada and Bel - TIDE 969": the last piece, behind a dash
 _BEHIND_DASH = re.compile(rf"(?i:{_INTERVIEW})\b.*\s[–—-]\s+(?P<outlet>[A-ZÀ-Þ\d«“\"„][^(),;–—]{{1,60}})$")
 # "2GB", "5AA Skell", "NOVA 969": the calls of stations
@@ -131,6 +136,8 @@ def interviewer_in(title: str) -> tuple[str, Span] | None:
     """Return who asks, if a title of an interview says so: "… with Bel Olm of Radio Lantern"."""
     if "interview" not in title.lower():
         return None
+    if (aired := _OF_MEDIUM.search(title)) and aired["name"]:
+        return aired["name"], aired.span("name")
     match = _INTERVIEWER.search(title)
     group = "name" if match and match["name"] else "journalist"
     return (match[group], match.span(group)) if match else None
@@ -178,6 +185,7 @@ def _is_told(_: str) -> bool:
 # The surest first, each with what shows that its words are a newsroom's name
 _PATTERNS = (
     (_IN_OUTLET, _is_of_trade),
+    (_OF_MEDIUM, _is_told),
     (_OUTLET, _is_media),
     (_OF_WITH, _is_media),
     (_QUESTIONS_FROM, _is_media),

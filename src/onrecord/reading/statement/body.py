@@ -233,9 +233,18 @@ def without_title_again(body: Body) -> Sequence[int]:
     words = _WORD.findall((body.frame.title_text or "").lower())
     if not words:
         return body.indices
-    near = body.indices[:_NEAR_TITLE]
-    again = {index for index in near if _WORD.findall(body.page.blocks[index].text.lower()) == words}
+    near = [(index, body.page.blocks[index].text) for index in body.indices[:_NEAR_TITLE]]
+    again = {
+        index for index, text in near if _opens_with(text, words[0]) and _WORD.findall(text.lower()) == words
+    }
     return [index for index in body.indices if index not in again] if again else body.indices
+
+
+def _opens_with(text: str, word: str) -> bool:
+    """Whether the first word of a text may be a given one in lower case: told without the rest in that."""
+    first = _WORD.search(text)
+    # "İ" is two characters in lower case, of which the first is a word; "Σ" is "σ" or "ς" there.
+    return first is not None and _WORD.findall(first[0].lower())[0].casefold() == word.casefold()
 
 
 def _leads_to_dateline(blocks: Sequence[Block], indices: Sequence[int], labelled: set[int]) -> bool:

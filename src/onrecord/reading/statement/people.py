@@ -22,6 +22,7 @@ from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.bylines import parse_byline, parse_row
+from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS
 from onrecord.reading.words.names import Person, is_office_word, parse_person
 from onrecord.reading.words.posts import POST_WORDS
@@ -397,7 +398,8 @@ def _may_be_one(keys: frozenset[str], others: frozenset[str]) -> bool:
 def all_speakers(titled: Sequence[Speaker], cast: Cast) -> tuple[Speaker, ...]:
     """Return those named and those whom labels show as officials or in the chair."""
     speakers = list(titled)
-    for key, speaker in cast.speakers.items():
+    held = ((label_key(label), one) for label, one in cast.holders.items())
+    for key, speaker in (*cast.speakers.items(), *held):
         if speaker and cast.roles[key] in ("official", "chair") and speaker not in speakers:
             speakers.append(speaker)
     return tuple(speakers)

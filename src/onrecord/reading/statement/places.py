@@ -74,7 +74,7 @@ def find_place(
                 start = block.span[0] + block.text.index(where)
                 evidence.note("place", where, "line of place and day", (start, start + len(where)), True)
                 return where
-    if named := _under_title(body, opening) or _in_its_element(body, opening):
+    if named := _under_title(body, opening) or _in_its_element(body, opening) or _again(body, opening):
         evidence.note("place", *named, True)
         return named[0]
     if opened := day_of_words(body, opening):
@@ -101,6 +101,21 @@ def find_place(
             span = (start + said.start("place"), start + said.end("place"))
             evidence.note("place", said["place"], "introduction", span, True)
             return said["place"]
+    return None
+
+
+def _again(body: Body, opening: Opening) -> tuple[str, str, Span] | None:
+    """A town at the end of a title that stands in a line of its own as well: "Doorstop - Orvane, Halvane" over "Halvane"."""
+    title = body.frame.title_text or ""
+    for index in opening.blocks:
+        block = body.page.blocks[index]
+        town = block.text
+        if len(town) > _LONGEST_PLACE or not _NAMED.fullmatch(town) or holds_office(town) or kinds_of(town):
+            continue
+        before = title[: -len(town)] if title.endswith(town) else ""
+        if before.rstrip().endswith(("-", "–", "—", ",")):
+            piece = re.split(r"\s[–—-]\s", title)[-1]
+            return (piece if _NAMED.fullmatch(piece) else town), "line below the title", block.span
     return None
 
 

@@ -218,7 +218,8 @@ def _who_by_label(label: Label, cast: Cast) -> Who:
             speaker.name if speaker else None, "questioner", cast.identified_by[key], "role.asks_unlabelled"
         )
     presides = label.text in cast.presiding
-    held = held_in_chair(label.text) if speaker is None else None
+    own = cast.holders.get(label.text)
+    held = own or (held_in_chair(label.text) if speaker is None else None)
     if held:
         return Who(held.name, cast.roles[key], "speaker.label_alone", cast.played_by[key])
     return Who(

@@ -47,6 +47,8 @@ _NEARLY_ALL = 0.95
 _MORE_THAN_A_LINE = 120
 _HEAD = 40  # blocks
 
+_SEVERAL_POINTS = 4
+
 
 def accept_labels(
     candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], indices: Sequence[int]
@@ -149,10 +151,21 @@ def _shown(
         styles,
         have_offices(repeated),
         {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4},
-        candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1,
+        _opening(candidates, first_block) if candidates and (dialogue or not _are_points(candidates)) else -1,
         dialogue or sum(label.key == "q" for label in candidates) >= 4,
         _listed_above(repeated, blocks, first_block) if dialogue else (),
     )
+
+
+def _opening(candidates: Sequence[Label], first_block: int) -> int:
+    """The block of the first candidate, -1 where it does not stand near the beginning."""
+    return candidates[0].block if candidates[0].block <= first_block + 4 else -1
+
+
+def _are_points(candidates: Sequence[Label]) -> bool:
+    """Whether several of two words or more stand before colons, each once: what a programme does, and nobody's names."""
+    counts = Counter(label.key for label in candidates if label.form == "colon" and "_" in label.key)
+    return len(counts) >= _SEVERAL_POINTS and set(counts.values()) == {1}
 
 
 def _listed_above(repeated: Sequence[Label], blocks: Sequence[Block], first_block: int) -> set[str]:
@@ -181,10 +194,18 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
         return "" if is_metadata(label, blocks) else "label.listed"
     if shown.shaped and not has_office(label):
         return ""
+    if label.form == "bold line" and _have_colons(shown.repeated):
+        return ""  # "OFFICIAL REPORT", where all labels have colons
     if heads_what_follows(label, blocks, shown.repeated):
         return ""
     first = label.block == shown.opening
     return accept_single(label, blocks[label.block], known, shown.dialogue, shown.styles, first)
+
+
+def _have_colons(repeated: Sequence[Label]) -> bool:
+    """Whether labels that come back have colons, and none stands on a line of its own."""
+    forms = [one.form for one in repeated]
+    return 2 * forms.count("colon") > len(forms) and "bold line" not in forms
 
 
 def _is_of_outlet(label: Label) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.holders import held_behind_post, held_in_order, names_office_alone
 from onrecord.reading.words.order import names_state
 from onrecord.reading.words.posts import (
@@ -156,12 +157,25 @@ def parse_person(phrase: str) -> Person | None:
         return Person(behind[0], behind[1]) if behind[0] else None
     if " / " in phrase and holds_post(phrase.partition(" / ")[2]):
         phrase = phrase.replace(" / ", ", ", 1)  # "[Harrow / President]"
-    phrase = _DASHED.sub(", ", _THE_HON.sub("", _HONORARY.sub("", phrase)))
-    # "Lady" is a title of rank, "First Lady" a post
-    person = _parse(_SPOUSE.sub(r"\1-\2", phrase))
+    person = _parse(_tidied(phrase))
     if person and person.office and _SPOUSE_JOINED.search(person.office):
         return Person(person.name, _SPOUSE_JOINED.sub(r"\1 \2", person.office))
     return person
+
+
+def _tidied(phrase: str) -> str:
+    """A phrase without degrees and forms of address that would be taken for initials, a dash as a comma, "First Lady" as one word."""
+    # Few phrases hold what these look for: its letters are asked for first.
+    lower = lowered(phrase)
+    if "c." in phrase or phrase[:1] == "H":
+        phrase = _HONORARY.sub("", phrase)
+    if "hon" in lower:
+        phrase = _THE_HON.sub("", phrase)
+    if "-" in phrase or "–" in phrase or "—" in phrase:
+        phrase = _DASHED.sub(", ", phrase)
+    if "lady" in lower or "gentleman" in lower or "spouse" in lower:
+        phrase = _SPOUSE.sub(r"\1-\2", phrase)  # "Lady" is a title of rank, "First Lady" a post
+    return phrase
 
 
 def _member_of_house(phrase: str) -> Person | None:
@@ -172,12 +186,14 @@ def _member_of_house(phrase: str) -> Person | None:
 
 
 def _parse(phrase: str) -> Person | None:
-    for holder in _OFFICE_HOLDER.finditer(phrase):
-        if held := _holder(phrase[: holder.start()], holder["name"]):
-            return held
-    phrase = _BRACKETED.sub("", phrase).lstrip(" .,–—-")
+    if "(" in phrase or "[" in phrase:
+        for holder in _OFFICE_HOLDER.finditer(phrase):
+            if held := _holder(phrase[: holder.start()], holder["name"]):
+                return held
+        phrase = _BRACKETED.sub("", phrase)
+    phrase = phrase.lstrip(" .,–—-")
     # An initial keeps its stop: without it "И." would be the word for "and"
-    phrase = phrase.rstrip(" ,–—-" if _INITIAL_LAST.search(phrase) else " .,–—-")
+    phrase = phrase.rstrip(" ,–—-" if "." in phrase and _INITIAL_LAST.search(phrase) else " .,–—-")
     if "/" in phrase and " " in phrase.partition("/")[0].strip():
         phrase = _BEHIND_SLASH.sub("", phrase)
     if "," in phrase:

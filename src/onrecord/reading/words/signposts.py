@@ -31,6 +31,17 @@ ALL_MESSAGES = re.compile(
 )  # fmt: skip
 
 # Lines that lead away from a text, behind it: "Share this page", "Related articles"
+# What leads up the page from between its words: "Back to top", "Retour sommaire", "К содержанию"
+UPWARD = re.compile(
+    r"\W*(?:(?:back|return|go) to (?:the )?(?:top|contents|table of contents|summary|index)|top of page"
+    r"|retour (?:au |en )?(?:sommaire|haut(?: de page)?)"
+    r"|haut de (?:la )?page|nach oben|zurück (?:nach oben|zum (?:inhalt|inhaltsverzeichnis|seitenanfang"
+    r"|anfang))|zum seitenanfang|(?:volver|ir) (?:al (?:índice|sumario)|arriba)"
+    r"|torna (?:su|all[’']indice|al sommario)|voltar ao (?:topo|índice|sumário|início)|(?:вернуться )?к "
+    r"(?:содержанию|оглавлению)|наверх|naar boven|do góry|till toppen|返回(?:顶部|頂部|目录|目錄)"
+    r"|العودة إلى (?:الأعلى|الفهرس))\W*",
+    re.IGNORECASE,
+)
 AWAY = re.compile(
     r"\W*(?:(?:share|print|e-?mail|save|download|tweet|listen to|subscribe to|follow)(?: (?:this|the|us"
     r"|page|article|on|by|via|to|a|friend|"
@@ -126,7 +137,8 @@ TEXT_HEADS = re.compile(
 
 # "Following is Secretary-General Ada Verne’s message …", "Below is the text of …"
 FOLLOWING = re.compile(
-    r"^\W*(?:(?:the )?following|below) (?:is|are) (?:(?:the )?(?:full |complete )?(?:text|transcript) of )?(?:the )?",
+    r"^\W*(?:(?:the )?following|below) (?:is|are) (?:(?:the )?(?:full |complete )?(?:text|transcript) of "
+    r")?(?:the )?",
     re.IGNORECASE,
 )
 # A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"

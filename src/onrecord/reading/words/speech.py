@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.reading.words import tongues
-from onrecord.reading.words.caseless import caseless
+from onrecord.reading.words.caseless import Remembered, caseless
 
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
-SELF = re.compile(
-    r"\b(?:(?-i:I)|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi|ik|wij|jag|jeg|minä)\b|\b(?:я"
-    r"|мы|вы|нам|вам)\b|我|我们|私|皆さん",
-    re.IGNORECASE,
+SELF = Remembered(
+    caseless(
+        r"\b(?:we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi|ik|wij|jag|jeg|minä)\b|\b(?:я"
+        r"|мы|вы|нам|вам)\b|我|我们|私|皆さん"
+    ),
+    exact=r"\bI\b",
 )
 
 # What is said by whoever presides: "I declare the sitting open", "We will now vote", "Das Wort hat …", "Do you swear …?"

@@ -120,6 +120,7 @@ _WORD_BEFORE = re.compile(r"(?P<word>[A-Z][\w-]*)\s$")
 _IN_POSTS = frozenset(("Managing", "Acting", "Commanding", "Presiding"))
 _POSSESSIVE_END = re.compile(r"[’']s?(?=\s)")
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
+_AND_NEXT = re.compile(r",?\s+(?:and|und|et|y|e|&)\s+(?:by\s+|the\s+)?|,\s+")
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|med)\s+(?=[^\W\d_])", re.IGNORECASE)
 # "Foreign Minister Ada Verne in an interview with the Tern Gazette", "Außenministerin Ada Verne im Interview mit …"
 _INTERVIEWED = re.compile(
@@ -256,7 +257,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
             # "by Edda Karrow, Minister for Foreign Affairs, at …": the office behind its name
             office = capital_phrase(after[2:])
             if holds_office(office) and parse_person(office) is None:
-                found_behind.append(Speaker(person.name, office.rstrip(" .")))
+                found_behind += _and_others(Speaker(person.name, office), after[2 + len(office) :])
                 continue
         behind = _BEHIND_OFFICE.match(after)
         if behind and (both := _two_behind(phrase, after[behind.end() :])):
@@ -276,6 +277,23 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
         if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (person and person.office)):
             phrases.append(phrase)
     return phrases, found_behind
+
+
+def _and_others(first: Speaker, rest: str) -> list[Speaker]:
+    """One with an office, and those who follow, each with an office of his own: ", and Bel Olm, Minister of Locks, and …"."""
+    found = [Speaker(first.name, (first.office or "").rstrip(" ."))]
+    while link := _AND_NEXT.match(rest):
+        name = capital_phrase(rest[link.end() :])
+        person = parse_person(name)
+        behind = rest[link.end() + len(name) :]
+        office = capital_phrase(behind[2:]) if behind.startswith(", ") else ""
+        if not person or person.office or len(person.name.split()) < 2 or not holds_office(office):
+            break
+        if parse_person(office) is not None:
+            break
+        found.append(Speaker(person.name, office.rstrip(" .")))
+        rest = behind[2 + len(office) :]
+    return found
 
 
 def _two_behind(phrase: str, after: str) -> list[Speaker]:
