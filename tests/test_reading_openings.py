@@ -318,3 +318,53 @@ def test_whoever_has_name_and_post_in_capitals_speaks_though_he_says_little_at_f
         ("official", "Ada Verne Moreno"),
         ("official", "Bel Olmo Prado"),
     ]
+
+
+def test_a_wrapped_line_of_words_is_no_line_of_the_opening() -> None:
+    """It ends no sentence, but holds one, and goes on below in small letters: its words were lost."""
+    (turn,) = only(
+        read_text(
+            """
+            Speech by Minister Ada Verne at the ferry yard
+            Skell, 18 July 2031
+            Good afternoon to all of you. I am very grateful that you have come. I want
+            also to welcome the Mayor, who has been with you here more often than I have.
+            Today we are together again, and I shall speak of the locks.
+            """
+        )
+    ).turns
+    assert turn.text.startswith("Good afternoon to all of you.")
+
+
+def test_press_release_before_a_headline_is_nobody_who_asks() -> None:
+    """It stands twice, as a list's entry and as the headline below."""
+    reading = read_text(
+        """
+        Tag: Harbour Office
+
+          • PRESS RELEASE : A truce on the locks is the best opportunity [May 2031]
+
+            PRESS RELEASE : A truce on the locks is the best opportunity [May 2031]
+
+            The press release issued by the Harbour Office on 22 May 2031.
+
+            Thank you President. And let me thank the Envoy for the briefing today. We are encouraged that most measures hold.
+        """
+    )
+    assert not [turn for one in reading.statements for turn in one.turns if turn.role == "questioner"]
+
+
+def test_a_hyphen_before_labels_in_capitals_is_none_of_them() -> None:
+    """ "-MODERATOR: …" gives the floor to "-GOVERNOR BEL OLM: …", in a text without a title."""
+    turns = turns_of(
+        read_text(
+            """
+            -MODERADOR: Queda en uso de la palabra el licenciado Bel Olmo, Gobernador del estado de Skell.
+
+            -GOBERNADOR BEL OLMO: Señora Presidenta Constitucional de los Estados Unidos de Brunavia, señor Ministro de Puertos y Mareas, bienvenidos a la celebración del aniversario de nuestras esclusas.
+
+            Honrar a las esclusas hace propicia la reflexión sobre el agua y el respeto que le debemos todos, sobre sus contenidos y su carácter, y sobre lo que pagan ahora el puerto y sus gobiernos por la audacia de adecuarse a los nuevos tiempos.
+            """
+        )
+    )
+    assert turns == [("chair", None), ("official", "Bel Olmo")]

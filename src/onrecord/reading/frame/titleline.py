@@ -386,6 +386,7 @@ def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
             or _CRUMBS.match(text)
             or _STAMP.fullmatch(text)
             or _VOLUME.fullmatch(text)
+            or not any(map(str.isalnum, text))
         ):
             continue
         if (len(text.split()) <= 6 and status_of(text)) or says_furniture(text) or len(text) > _LONGEST:

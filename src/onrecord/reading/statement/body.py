@@ -83,6 +83,7 @@ _QUOTED = compile_late('[“„«"][^”“»"]*[”“»"]')
 _OPENING_MARKS = '“„«"「'
 _DATELINES = ("opening.place_and_day", "opening.date", "opening.time")
 _STOP = re.compile(r"[.!?…]\s*$|[!?]\s")
+_STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_a-z]")
 _WORD = re.compile(r"\w+")
 
 
@@ -153,6 +154,8 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
             if repeats
             else _opening_rule(block)
         )
+        if rule == "opening.short" and _goes_on_below(blocks, index):
+            break
         if not rule and (
             _leads_to_dateline(blocks, body.indices[position:], labelled)
             or _tells_who_speaks(blocks, body.indices[position:], labelled)
@@ -169,6 +172,13 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
         opening = [i for i in opening if is_time_line(blocks[i].text) or find_dates(blocks[i].text)]
         opening = opening if len(opening) < len(body.indices) else []
     return Opening(tuple(opening), tuple(index for index in body.indices if index not in opening), rules)
+
+
+def _goes_on_below(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line holds the end of a sentence and its last one goes on below in small letters: words wrapped at a width."""
+    if index + 1 >= len(blocks) or blocks[index + 1].gap != "line":
+        return False
+    return blocks[index + 1].text[0].islower() and _STOP_INSIDE.search(blocks[index].text) is not None
 
 
 def _lines_above_label(body: Body, opening: Sequence[int], labels: Sequence[Label]) -> Sequence[int]:

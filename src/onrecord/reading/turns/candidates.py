@@ -23,7 +23,7 @@ from onrecord.text import compile_late
 _LEADING_MARKS = "▲△▴■□◆◇◈▶▷►◀★☆▪◼◾"
 # "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
 _COLON = re.compile(
-    rf"(?P<mark>[{_LEADING_MARKS}]+\s*)?(?P<number>\d{{1,3}}\.\d{{1,3}}\s+|\(?\d{{1,3}}[.)、]\s*|[一二三四五六七八九十]{{1,3}}、\s*)?\*{{0,2}}(?P<label>[^:{WIDE_COLONS}\n]{{1,160}}?)\s*(?:[:{WIDE_COLONS}]|¡G)(?:-(?=\s|$))?(?![:/]|\d\d\b|\s*(?:https?://|www\.))(?:\s|(?=\S)|(?<=-)$)"
+    rf"(?P<mark>[{_LEADING_MARKS}]+\s*|-(?=[A-ZÀ-Þ]{{3}}))?(?P<number>\d{{1,3}}\.\d{{1,3}}\s+|\(?\d{{1,3}}[.)、]\s*|[一二三四五六七八九十]{{1,3}}、\s*)?\*{{0,2}}(?P<label>[^:{WIDE_COLONS}\n]{{1,160}}?)\s*(?:[:{WIDE_COLONS}]|¡G)(?:-(?=\s|$))?(?![:/]|\d\d\b|\s*(?:https?://|www\.))(?:\s|(?=\S)|(?<=-)$)"
 )
 # "[Harrow / President]", "[기자]" on a line of its own, or with the words behind it
 _SQUARE = re.compile(r"\[(?P<label>[^\[\]\n:]{1,40})\](?:\s+|$|(?=\S))")

@@ -47,6 +47,7 @@ from onrecord.reading.turns.unlabelled import (
 )
 from onrecord.reading.turns.written import find_written
 from onrecord.reading.words.dates import whole_date
+from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS, QUESTION_LABELS
 from onrecord.reading.words.names import parse_person
@@ -60,6 +61,7 @@ _IN_TURN = QUESTION_LABELS | ANSWER_LABELS
 _FEW = 3
 _SEVERAL = 5
 _NEAR = 8  # blocks
+_LONGEST_RELEASE = 30  # "PRESS RELEASE", before a headline
 _LONGEST_DAY = 40
 
 
@@ -130,6 +132,7 @@ def _candidates(blocks: Sequence[Block], indices: Sequence[int], quoted: set[int
         and not (label.text == "a" and blocks[label.block].text[0] == "(")  # "(a) First, …"
         and not (blocks[label.block].text[0] in "BTW" and is_examination(blocks[label.block].text))
         and not introduces(label, blocks, once=counts[label.key] == 1)
+        and not (len(label.text) <= _LONGEST_RELEASE and RELEASE_WORDS.search(label.text))
         and not (counts[label.key] == 1 and _tells_a_day(label, blocks))
     ]
     return without_cast(found, blocks)
