@@ -78,9 +78,17 @@ def keep_page(archive: Path, folder: Path, url: str, text: str, captured_at: str
 
 
 def add_one(archive: Path, folder: Path) -> None:
-    """Add one page more, the newest of all."""
+    """Add one page more, given and posted in 2018: on lists it comes between others."""
     _, _, text = next(iter(make_pages(TURNS, seed=77)))
     keep_page(archive, folder, f"{HOST}/news/one-more", text, "2026-02-01T08:00:00Z")
+
+
+def add_newest(archive: Path, folder: Path) -> None:
+    """Add one page more, the newest of all, as an office does that publishes its next message."""
+    _, _, text = next(iter(make_pages(TURNS, seed=78)))
+    newest = text.replace(" 2018", " 2026")
+    assert newest != text
+    keep_page(archive, folder, f"{HOST}/news/newest", newest, "2026-02-01T09:00:00Z")
 
 
 def edit_one(archive: Path, folder: Path) -> None:
@@ -128,6 +136,7 @@ def correct_one(archive: Path, folder: Path) -> None:
 CHANGES = {
     "one correction": correct_one,
     "one more": add_one,
+    "one newest": add_newest,
     "one edited": edit_one,
     "one gone": remove_one,
     "one announced": announce_one,

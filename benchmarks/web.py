@@ -82,8 +82,8 @@ class Questions:
 
 
 def _page(n: int, total: int) -> str:
-    last = -(-total // _PER_PAGE)
-    return f"{n}/" if 2 <= n <= last else ""
+    last = -(-total // _PER_PAGE)  # the newest, which has no number in its address
+    return f"{n}/" if 1 <= n < last else ""
 
 
 def _quoted(text: str, chance: random.Random) -> str:
@@ -115,7 +115,7 @@ def running(command: list[str], port: int, path: str) -> Iterator[psutil.Process
         yield psutil.Process(child.pid)
     finally:
         child.terminate()
-        child.wait(30)
+        child.wait(300)  # what was given up is done to its end first: on a busy machine that takes a while
 
 
 def as_table(archive: Path, target: Path) -> Path:

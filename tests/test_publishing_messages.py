@@ -15,6 +15,8 @@ from onrecord.publishing.lists.messages import (
     entry_of,
     group_by_year,
     group_parts,
+    growing_number,
+    growing_page,
     lead_of,
     page_count,
     page_of,
@@ -100,6 +102,34 @@ def test_messages_stand_newest_first_under_their_years() -> None:
         "2025": 1,
         "undated": 1,
     }
+
+
+@given(st.lists(st.integers(), unique=True), st.integers(min_value=1, max_value=7))
+def test_pages_counted_from_the_oldest_hold_every_message_once(numbers: list[int], per_page: int) -> None:
+    """The newest page, then the others from the highest number down give the list back; each message tells on which it is."""
+    newest = growing_page(numbers, per_page, None)
+    assert newest is not None
+    older = [growing_page(numbers, per_page, n) for n in range(newest.pages - 1, 0, -1)]
+    pages = [newest, *(page for page in older if page is not None)]
+    assert len(pages) == newest.pages == page_count(len(numbers), per_page)
+    assert growing_page(numbers, per_page, 0) is growing_page(numbers, per_page, newest.pages) is None
+    assert [number for page in pages for number in page.entries] == numbers
+    assert all(len(page.entries) <= per_page for page in pages)
+    found = {number: None if page is newest else page.n for page in pages for number in page.entries}
+    assert [growing_number(len(numbers), per_page, at) for at in range(len(numbers))] == [
+        found[number] for number in numbers
+    ]
+
+
+@given(st.lists(st.integers()), st.integers(min_value=1, max_value=7))
+def test_a_new_message_leaves_all_pages_but_the_two_newest(numbers: list[int], per_page: int) -> None:
+    """What comes to a list at its beginning moves nothing on its older pages."""
+    pages = page_count(len(numbers), per_page)
+    for n in range(1, pages - 1):
+        before, behind = (growing_page(each, per_page, n) for each in (numbers, [7, *numbers]))
+        assert before is not None
+        assert behind is not None
+        assert before.entries == behind.entries
 
 
 @given(st.lists(st.integers()), st.integers(min_value=1, max_value=7))

@@ -48,7 +48,7 @@ def test_a_month_leads_to_the_page_on_which_it_begins() -> None:
     }
     assert months_in_list(Listing("messages/2031", "2031", entries), 1)["2031-02"] == (
         2,
-        "messages/2031/2/index.html#m-2031-02",
+        "messages/2031/4/index.html#m-2031-02",
     )
 
 

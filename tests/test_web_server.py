@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import select
+import shutil
 import signal
 import socket
 import subprocess
@@ -14,7 +15,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,20 @@ def test_it_serves_until_it_is_ended(demo: Path, how: signal.Signals) -> None:
         archive.rebuild()
 
 
+def test_a_head_that_does_not_end_is_cut_off(demo: Path) -> None:
+    """Whatever reads requests: lines of a head that come and come are not all kept, and others are answered."""
+    with started("serve", "--archive", str(demo), "--port", "0") as (_, site):
+        with socket.create_connection(("127.0.0.1", site.port), timeout=30) as endless:
+            endless.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n")
+            sent = 0
+            with suppress(ConnectionError):
+                while sent < 20_000_000:
+                    endless.sendall(b"X-More: " + b"a" * 4_000 + b"\r\n")
+                    sent += 4_010
+            assert sent < 20_000_000
+        assert site.ask("/").status == 200
+
+
 def test_a_port_in_use_is_one_sentence(demo: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """It says which, and what to do."""
     with socket.socket() as other:
@@ -89,6 +104,16 @@ def test_a_port_in_use_is_one_sentence(demo: Path, capfd: pytest.CaptureFixture[
     said = capfd.readouterr().err
     assert f"Port {port} of 127.0.0.1 is in use by another program: end that, or give another --port." in said
     assert "Traceback" not in said
+
+
+def test_the_archives_own_profile_is_taken(
+    demo: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As by `publish`: who wrote it into the archive need not name it."""
+    archive = shutil.copytree(demo, tmp_path / "archive")
+    (archive / "site.toml").write_text('name = "The desk"\ninterface = "xx"\n', encoding="utf-8")
+    assert run(["serve", "--archive", str(archive), "--port", "0"]) == 2
+    assert f"{archive / 'site.toml'}: " in capfd.readouterr().err
 
 
 def test_a_profile_that_no_page_can_be_made_with_is_one_sentence(

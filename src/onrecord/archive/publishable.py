@@ -213,8 +213,7 @@ class Printable(Publishable):
 
     def events(self) -> Iterator[Event]:
         """Return what became of statements, in the order in which the record learnt of it; without cursors."""
-        every = [each for id_ in self.prints for each in self._remember_became(id_)]
-        anew: dict[str, list[Became]] = {id_: [] for id_ in self.prints if id_ not in self._became}
+        every, anew = self._became_before()
         for told in events_of(self._record, anew, self._tell):
             anew[told.event.statement or ""].append(Became(told.order, told.event))
         for id_, found in anew.items():
@@ -224,12 +223,19 @@ class Printable(Publishable):
         every += [Became(told.order, told.event) for told in events_beside(self._record)]
         return (each.event for each in sorted(every, key=attrgetter("order")))
 
-    def _remember_became(self, id_: str) -> tuple[Became, ...]:
-        before = self._before.became.get(id_)
-        if before is None or before[0] != self.prints[id_].became:
-            return ()
-        self._became[id_] = before
-        return before[1]
+    def _became_before(self) -> tuple[list[Became], dict[str, list[Became]]]:
+        """Return what became of the statements that are as they were, and the others, of which nothing is told yet."""
+        every: list[Became] = []
+        anew: dict[str, list[Became]] = {}
+        before = self._before.became
+        for id_, print_ in self.prints.items():
+            held = before.get(id_)
+            if held is None or held[0] != print_.became:
+                anew[id_] = []
+            else:
+                self._became[id_] = held
+                every += held[1]
+        return every, anew
 
     def _tell(self, record: Record, statement: str, step: Step, texts: Texts) -> Revision:
         places = (step.before.version, step.before.position, step.after.version, step.after.position)

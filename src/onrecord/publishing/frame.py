@@ -134,18 +134,18 @@ class Frame(Protocol):
     def list_page(
         self,
         listing: Listing,
-        n: int,
+        n: int | None,
         template: str = "list.html",
         kind: str = "CollectionPage",
         **values: Any,
     ) -> str | None:
-        """Return one page of a list of messages, None where it has no such page; `kind` is what schema.org calls it."""
+        """Return one page of a list of messages, the newest without a number, None where it has no such page; `kind` is what schema.org calls it."""
 
     def months_of(self, listing: Listing) -> Mapping[str, tuple[int, str]]:
         """Return the months of a list: how many messages each has there, and where they begin."""
 
     def list_paths(self, listing: Listing) -> list[str]:
-        """Return the paths of all pages of a list."""
+        """Return the paths of all pages of a list, the newest first."""
 
 
 class Wing(Protocol):

@@ -22,6 +22,7 @@ from onrecord.publishing.lists.messages import (
     Entry,
     ListPage,
     group_by_source,
+    growing_page,
     page_count,
     page_of,
 )
@@ -41,6 +42,8 @@ _VERSION = re.compile(r"v([1-9]\d{0,5})")
 # What has words of its own, and so is made in each language.
 _SPEAKING = (".html", ".svg")
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,6})")
+# 1 and 13 of "messages/2026/13/index.html", counted from the oldest page
+_OLDER = re.compile(r"[1-9]\d{0,6}")
 _PART = re.compile(r"[1-9]\d{0,5}\.xml")  # "12.xml"
 
 
@@ -151,10 +154,10 @@ class Site:
                 return render_part(self.base, self.contents.entries, int(part.removesuffix(".xml")))
             case ["robots.txt"] if self.base is not None:
                 return render_robots(self.base, self.profile.interface[1:], served=self.served)
-            case [*folder, n, "index.html"] if _FURTHER.fullmatch(n) and len(folder) == 2:
+            case [*folder, n, "index.html"] if _OLDER.fullmatch(n) and len(folder) == 2:
                 return self._list_at("/".join(folder), int(n))
             case [*folder, "index.html"]:
-                return self._list_at("/".join(folder), 1)
+                return self._list_at("/".join(folder), None)
         return None
 
     def render(self, template: str, page: SitePage, **values: Any) -> str:
@@ -405,42 +408,43 @@ class Site:
         per_page = self.profile.messages_per_page
         return self.contents.once(f"months of {listing.folder}", lambda: months_in_list(listing, per_page))
 
-    def _list_at(self, folder: str, n: int) -> str | None:
+    def _list_at(self, folder: str, n: int | None) -> str | None:
         listing = self.listings.get(folder)
         return None if listing is None else self.list_page(listing, n)
 
     def list_page(
         self,
         listing: Listing,
-        n: int,
+        n: int | None,
         template: str = "list.html",
         kind: str = "CollectionPage",
         **values: Any,
     ) -> str | None:
-        """Return one page of a list of messages, None where it has no such page; `kind` is what schema.org calls it."""
-        one = page_of(listing.entries, self.profile.messages_per_page, n)
+        """Return one page of a list of messages, the newest without a number, None where it has no such page; `kind` is what schema.org calls it."""
+        one = growing_page(listing.entries, self.profile.messages_per_page, n)
         if one is None:
             return None
         paths = self.list_paths(listing)
-        page = self._list_page(paths[n - 1], listing.name, one)
+        at = one.pages - one.n + 1
+        page = self._list_page(paths[at - 1], listing.name, one, is_numbered=n is not None)
         page = page._replace(structured=structure_page(page.title, self.profile, kind))
-        links = link_pages(paths, n, page.root)
+        links = link_pages(paths, at, page.root)
         return self.render(
             template,
             page._replace(feed=listing.feed),
             list=one._replace(entries=tuple(self.contents.with_leads(one.entries))),
-            pages=links,
-            total=len(listing.entries),
+            pages=[each._replace(n=one.pages - each.n + 1) for each in links],
+            total=len(listing.entries) if n is None else None,
             is_own=listing.own,
             **values,
         )
 
     def list_paths(self, listing: Listing) -> list[str]:
-        """Return the paths of all pages of a list."""
+        """Return the paths of all pages of a list, the newest first."""
         pages = page_count(len(listing.entries), self.profile.messages_per_page)
         return [
             f"{listing.folder}/index.html",
-            *(f"{listing.folder}/{n}/index.html" for n in range(2, pages + 1)),
+            *(f"{listing.folder}/{n}/index.html" for n in range(pages - 1, 0, -1)),
         ]
 
     def _announced(self, n: int) -> str | None:
@@ -491,9 +495,11 @@ class Site:
             removed=len(self.contents.tombstones),
         )
 
-    def _list_page(self, path: str, heading: str, one: ListPage[Any]) -> SitePage:
+    def _list_page(
+        self, path: str, heading: str, one: ListPage[Any], *, is_numbered: bool = True
+    ) -> SitePage:
         _, title = self.tongue.gettext, heading
-        if one.pages > 1:
+        if one.pages > 1 and is_numbered:
             title = _("%(title)s, page %(n)s of %(pages)s", title=heading, n=one.n, pages=one.pages)
         description = _("%(title)s: date, title and first words of each.", title=title)
         structured = structure_page(title, self.profile)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from email.utils import formatdate, parsedate_to_datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from starlette.requests import Request
@@ -39,12 +40,14 @@ class Wanted(NamedTuple):
 
 def wanted_of(request: Request) -> Wanted:
     """Return what a request asks for."""
+    # The library takes an address apart anew for each of its parts.
+    url, headers = request.url.components, request.headers
     return Wanted(
-        path=request.url.path,
-        query=request.url.query,
-        base=str(request.base_url),
-        has_tag=request.headers.get("if-none-match"),
-        has_since=request.headers.get("if-modified-since"),
+        path=url.path,
+        query=url.query,
+        base=f"{url.scheme}://{url.netloc}/",
+        has_tag=headers.get("if-none-match"),
+        has_since=headers.get("if-modified-since"),
     )
 
 
@@ -65,7 +68,7 @@ def answer(
     modified = int(desk.archive.changed_at)
     headers = {"ETag": f'"{tag}"', "Cache-Control": "no-cache"}
     if not moment:  # clocks and datelines change without the record
-        headers["Last-Modified"] = formatdate(modified, usegmt=True)
+        headers["Last-Modified"] = _dated(modified)
     if _has(wanted.has_tag, tag):  # only what was made has a tag
         return Response(status_code=304, headers=headers)
     made = desk.kept.get(tag)
@@ -85,6 +88,11 @@ def sent(made: Made, headers: Mapping[str, str] | None = None) -> Response:
     """Return an answer as it is sent."""
     told = {"Content-Type": made.media_type, **(headers or {}), **made.headers}
     return Response(made.body, made.status, told)
+
+
+@lru_cache(maxsize=8)
+def _dated(moment: int) -> str:
+    return formatdate(moment, usegmt=True)
 
 
 def _has(given: str | None, tag: str) -> bool:

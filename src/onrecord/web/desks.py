@@ -55,6 +55,7 @@ class Desk:
         self.kept = kept
         self.archive = Archive.open(settings.folder, only_asks=True, shelf=shelf)
         self.moment = ""
+        self._minute: datetime | None = None
         self._served_by = (made_by(), repr(settings.profile), str(settings.whole))
 
     @property
@@ -67,6 +68,9 @@ class Desk:
     def look_at_the_clock(self) -> None:
         """Set the time that the pages show: to the minute where they have clocks, else the day's beginning."""
         now = datetime.now(UTC).replace(second=0, microsecond=0)
+        if now == self._minute:
+            return
+        self._minute = now
         self.moment = (now if self.settings.profile.cities else now.replace(hour=0, minute=0)).isoformat()
 
     def interface_of(self, path: str) -> tuple[str, str]:

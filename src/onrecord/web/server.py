@@ -14,6 +14,7 @@ from onrecord import Archive, Shelf, WrongCall
 from onrecord.web.app import make_app
 from onrecord.web.following import following
 from onrecord.web.settings import LOOPBACK, Settings
+from onrecord.web.speaking import protocol
 
 
 class _Server(uvicorn.Server):
@@ -66,6 +67,7 @@ def serve(
             timeout_keep_alive=15,
             timeout_graceful_shutdown=int(settings.bounds.seconds) + 1,
             limit_concurrency=settings.bounds.waiting * 10,
+            http=protocol(settings.bounds.body),
             h11_max_incomplete_event_size=settings.bounds.body,
             lifespan="on",
         )

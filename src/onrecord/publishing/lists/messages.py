@@ -67,7 +67,7 @@ Listable = TypeVar("Listable")
 
 
 class ListPage(NamedTuple, Generic[Listable]):
-    """One page of a list: number `n` of `pages`, with what it lists."""
+    """One page of a list: number `n` of `pages`, with what it lists; of a list that grows, the newest page has the highest number."""
 
     n: int
     pages: int
@@ -150,6 +150,27 @@ def page_of(entries: Sequence[Listable], per_page: int, n: int) -> ListPage[List
     if not 1 <= n <= pages:
         return None
     return ListPage(n, pages, tuple(entries[(n - 1) * per_page : n * per_page]))
+
+
+def growing_page(entries: Sequence[Listable], per_page: int, n: int | None) -> ListPage[Listable] | None:
+    """Return one page of a list that grows at its beginning, None where it has no such page; without a number the newest.
+
+    Pages are counted from the oldest, so that a new entry leaves them as they are: all is on the newest page, which is always
+    full, and on the one below it, which has what is not on the newest yet.
+    """
+    total, pages = len(entries), page_count(len(entries), per_page)
+    if n is None:
+        return ListPage(pages, pages, tuple(entries[:per_page]))
+    if not 1 <= n < pages:
+        return None
+    return ListPage(
+        n, pages, tuple(entries[max(per_page, total - n * per_page) : total - (n - 1) * per_page])
+    )
+
+
+def growing_number(total: int, per_page: int, at: int) -> int | None:
+    """Return the number of the page of a list that grows on which the entry at this place is; None for the newest page."""
+    return None if at < per_page else (total - 1 - at) // per_page + 1
 
 
 def sort_announced(notices: Iterable[AnnouncedNotice]) -> list[AnnouncedNotice]:

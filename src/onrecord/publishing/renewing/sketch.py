@@ -24,7 +24,7 @@ from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.frame import SitePage
 from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
-from onrecord.publishing.lists.messages import Entry, page_of
+from onrecord.publishing.lists.messages import Entry, growing_page
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.renewing.kept import Drawn, Sketched
 from onrecord.publishing.renewing.placed import Moved, print_apart
@@ -271,17 +271,18 @@ class Sketch(Site):
     def list_page(
         self,
         listing: Listing,
-        n: int,
+        n: int | None,
         template: str = "list.html",
         kind: str = "CollectionPage",
         **values: Any,
     ) -> str | None:
         """Return what the page would be made from: its title, pager and address follow from this."""
-        one = page_of(listing.entries, self.profile.messages_per_page, n)
+        one = growing_page(listing.entries, self.profile.messages_per_page, n)
         if one is None:
             return None
-        named = listing.folder, listing.name, listing.own, len(listing.entries)
-        told = template, kind, named, n, self.contents.with_leads(one.entries), values
+        total = len(listing.entries) if n is None else None
+        named = listing.folder, listing.name, listing.own, total
+        told = template, kind, named, one.n, one.pages, self.contents.with_leads(one.entries), values
         return _encode(told).decode("latin-1")
 
     def viewed(self, view: Callable[[Any], Any], told: Sequence[Any]) -> Sequence[Any]:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from onrecord.publishing.contents import Listing
+from onrecord.publishing.lists.messages import growing_number
 
 
 def anchor_of(month: str) -> str:
@@ -28,7 +29,7 @@ def months_in_list(listing: Listing, per_page: int) -> dict[str, InList]:
     found: dict[str, InList] = {}
     for month, total in Counter(months).items():
         if len(month) == 7:
-            n = begins[month] // per_page + 1
-            page = f"{listing.folder}/index.html" if n == 1 else f"{listing.folder}/{n}/index.html"
+            n = growing_number(len(months), per_page, begins[month])
+            page = f"{listing.folder}/index.html" if n is None else f"{listing.folder}/{n}/index.html"
             found[month] = InList(total, f"{page}#{anchor_of(month)}")
     return found

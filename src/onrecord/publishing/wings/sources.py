@@ -19,7 +19,7 @@ from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.tongues import open_tongue
 from onrecord.record.asked.months import left_out
 
-_FURTHER = re.compile(r"([2-9]|[1-9]\d{1,4})")
+_OLDER = re.compile(r"[1-9]\d{0,4}")
 
 MOST_ROWS = 96
 """Rows of the table of months on a page, the latest; the whole stands in the file beside it."""
@@ -133,8 +133,8 @@ class Sources:
             case ["sources", "index.html"]:
                 return self._index()
             case ["sources", slug, "index.html"] if slug in self.names:
-                return self._source(slug, 1)
-            case ["sources", slug, n, "index.html"] if slug in self.names and _FURTHER.fullmatch(n):
+                return self._source(slug, None)
+            case ["sources", slug, n, "index.html"] if slug in self.names and _OLDER.fullmatch(n):
                 return self._source(slug, int(n))
             case ["sources", slug, "coverage.svg" | "coverage.csv" as file] if slug in self.names:
                 coverage = self._frame.contents.coverages.get(self.names[slug])
@@ -156,10 +156,10 @@ class Sources:
         )
         return self._frame.render("sources.html", page, sources=views)
 
-    def _source(self, slug: str, n: int) -> str | None:
-        # Only the first page tells more than the name, and a page is made from no more than it shows.
+    def _source(self, slug: str, n: int | None) -> str | None:
+        # Only the newest page tells more than the name, and a page is made from no more than it shows.
         view = self.view(slug)._replace(statements=0)
-        view = view if n == 1 else view._replace(coverage=None, months=())
+        view = view if n is None else view._replace(coverage=None, months=())
         return self._frame.list_page(self._listing(slug), n, "source.html", "ProfilePage", source=view)
 
     def _listing(self, slug: str) -> Listing:

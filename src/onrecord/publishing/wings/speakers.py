@@ -17,6 +17,7 @@ PER_PAGE = 200
 """How many speakers one page of all speakers names."""
 
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,4})")
+_OLDER = re.compile(r"[1-9]\d{0,4}")
 
 
 class Office(NamedTuple):
@@ -111,8 +112,8 @@ class Speakers:
             case ["speakers", n, "index.html"] if _FURTHER.fullmatch(n):
                 return self._index(int(n))
             case ["speakers", slug, "index.html"]:
-                return self._speaker(slug, 1)
-            case ["speakers", slug, n, "index.html"] if _FURTHER.fullmatch(n):
+                return self._speaker(slug, None)
+            case ["speakers", slug, n, "index.html"] if _OLDER.fullmatch(n):
                 return self._speaker(slug, int(n))
         return None
 
@@ -143,12 +144,12 @@ class Speakers:
         links = link_pages(paths, n, page.root)
         return self._frame.render("speakers.html", page, list=one, pages=links, total=len(self.views))
 
-    def _speaker(self, slug: str, n: int) -> str | None:
+    def _speaker(self, slug: str, n: int | None) -> str | None:
         view = self.views.get(slug)
         if view is None:
             return None
-        # Only the first page tells more than the name, and a page is made from no more than it shows.
-        shown = view._replace(entries=(), offices=view.offices if n == 1 else ())
+        # Only the newest page tells more than the name, and a page is made from no more than it shows.
+        shown = view._replace(entries=(), offices=view.offices if n is None else ())
         return self._frame.list_page(_listing(view), n, "speaker.html", "ProfilePage", speaker=shown)
 
 

@@ -47,7 +47,7 @@ _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNOREC
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
 # "Dr. h. c. Bel Harrow": a degree, no initials
 _HONORARY = re.compile(
-    r"\bh\.\s?c\.\s?(?:mult\.\s?)?|^(?:H\.\s?E\.|(?:His|Her) Excellency|HIS EXCELLENCY|HER EXCELLENCY),?\s+"
+    r"\bh\.\s?c\.\s?(?:mult\.\s?)?|^(?:H\.\s?E\.|HE(?=\s(?:(?:Mr|Mrs|Ms|Dr|Hon)\.?\s)?[A-ZÀ-Þ][a-zà-ÿ])|(?:His|Her) Excellency|HIS EXCELLENCY|HER EXCELLENCY),?\s+"
 )
 # "Senator the Hon. Marise Vell", "THE HON. ADA VERNE MP – MEMBER FOR SKELL"
 _THE_HON = re.compile(r"\bthe\s+(?=(?:rt\.?\s+)?hon\b)", re.IGNORECASE)
@@ -278,7 +278,14 @@ def _behind_of(tokens: list[str]) -> Person | None:
     after = tokens[last_of + 1 :]
     if after and after[0].lower() in _ARTICLES:
         after = after[1:]
-    titled = next((n for n, token in enumerate(after) if token.strip(".").lower() in HONORIFICS), None)
+    titled = next(
+        (
+            n
+            for n, one in enumerate(after)
+            if one.strip(".").lower() in HONORIFICS and not _is_initial(after, n)
+        ),
+        None,
+    )
     fields = next((n for n, token in enumerate(after) if not _is_field(token)), len(after))
     if titled:
         name = after[titled:]  # "of Skell Dr Ada Verne"
@@ -286,7 +293,7 @@ def _behind_of(tokens: list[str]) -> Person | None:
         name = after[fields:]
     else:
         # "of Serbia Ivica Dacic" holds a place and a name, "of Great Britain" a place alone.
-        name = after[-2:] if len(after) >= 3 else []
+        name = after[-3 if _is_initial(after, len(after) - 2) else -2 :] if len(after) >= 3 else []
     if _OF_GLUED.match(tokens[last_of]) and not fields and len(after) in (2, 3):
         name = after  # "Ministre de l'Intérieur Ada Verne"
     if not name or any(
@@ -295,6 +302,11 @@ def _behind_of(tokens: list[str]) -> Person | None:
         return None
     office = " ".join(tokens[: -len(name)])
     return Person(" ".join(without_titles(name)), office)
+
+
+def _is_initial(words: Sequence[str], at: int) -> bool:
+    """Whether a letter stands before the last of four words or more: "Staff George M. Harrow", where "M. Harrow" would be a form of address."""
+    return at == len(words) - 2 >= 2 and len(words[at].strip(".")) == 1 and words[at][0].isupper()
 
 
 def _is_field(token: str) -> bool:

@@ -57,6 +57,14 @@ GIVES_FLOOR = caseless(
     r"|\b(?:das wort hat|ich übergebe)\b"
 )
 
+# "Good evening, ladies and gentlemen.", with which somebody begins to speak
+GREETING = caseless(
+    r"\W*(?:(?:a )?(?:very )?good (?:morning|afternoon|evening)|(?:muy )?buen[oa]s (?:d[ií]as|tardes|noches)"
+    r"|bonjour|bonsoir|guten (?:tag|morgen|abend)|dobry (?:wieczór|dzień)|buongiorno|buonasera"
+    r"|bo[am] (?:dia|tarde|noite)|здравствуйте|добрый (?:день|вечер)|добрий (?:день|вечір)"
+    r"|доброго (?:ранку|дня)|السلام عليكم|الحمد لله|بسم الله)(?!\w)",
+)
+
 # How a speech begins: "Sehr geehrte Damen und Herren", "Liebe Mitbürgerinnen und Mitbürger", "Excellenser"
 SALUTATION = caseless(
     r"(?:بسم الله|أصحاب|السيدات|सम्मानित|देवियो|dear|ladies and gentlemen|your (?:excellenc|majest|royal"

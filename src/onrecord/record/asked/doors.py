@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 
 from onrecord.model import AnnouncedNotice, Coverage, Outline, Unheld
@@ -35,6 +37,7 @@ class Doors:
     _derived: Derived
     _layout: Layout
     _steady: dict[str, str] | None = None
+    _told: tuple[dict[str, str], str] | None = None
 
     def named_source(self, asked: str | None) -> str | None:
         """Return how the record names a source that is asked for by name, in any case, or by one of its hosts."""
@@ -43,15 +46,22 @@ class Doors:
     @property
     def changed_at(self) -> float:
         """Return when the record last changed, in seconds since 1970; perhaps a later time, never an earlier one."""
-        tables = self._layout.tables
-        files = (self._layout.ledger, tables, tables.with_name(f"{tables.name}-wal"))
-        return max((file.stat().st_mtime for file in files if file.exists()), default=0.0)
+        return max(map(_changed_at, self._changing))
+
+    @cached_property
+    def _changing(self) -> tuple[str, ...]:
+        # Asked with each request: making a Path takes longer than looking at the file.
+        tables = str(self._layout.tables)
+        return str(self._layout.ledger), tables, f"{tables}-wal"
 
     @property
     @answering
     def state(self) -> str:
         """Return a digest that changes whenever the record may answer otherwise than before."""
-        return state_of(self._meta())
+        meta = self._meta()
+        if self._told is None or self._told[0] != meta:
+            self._told = meta, state_of(meta)
+        return self._told[1]
 
     @property
     def identity(self) -> str:
@@ -129,3 +139,10 @@ class Doors:
     def ids(self, filters: Filters) -> list[str]:
         """Return the ids of the statements that pass the filters, in no order."""
         return ids_of(self._derived.db, filters._replace(source=self.named_source(filters.source)))
+
+
+def _changed_at(file: str) -> float:
+    try:
+        return os.stat(file).st_mtime  # noqa: PTH116 - see `_changing`
+    except FileNotFoundError:
+        return 0.0
