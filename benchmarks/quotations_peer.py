@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import tantivy
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Editops, Levenshtein
 from tantivy import Occur, Query
 
 from onrecord.text import match_form
@@ -72,6 +73,20 @@ class Peer:
             best = max(best, score)
             ranked.append(Ranked(statement, held, score))
         return sorted(ranked, key=lambda each: -each.score)[:5]
+
+    def check(self, quotation: str, record: PartOfRecord) -> Editops | None:
+        """Return how the words of the quotation differ from those of the likeliest paragraph; what is known of its statement is read.
+
+        That is the least that a verdict needs; claims, kinds of differences, splices, marks and the citation are left out.
+        """
+        ranked = self.ask(quotation)
+        if not ranked:
+            return None
+        best, words = ranked[0], match_form(quotation).words
+        place = fuzz.partial_ratio_alignment(" ".join(words), best.words)
+        said = best.words[place.dest_start : place.dest_end] if place else best.words
+        record.facts(best.statement, 1)
+        return Levenshtein.editops(said.split(), words)
 
     def _phrase(self, words: list[str]) -> Query:
         wanted: list[Any] = list(words[:60])

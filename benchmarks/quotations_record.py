@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import zlib
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from onrecord import Archive
 from onrecord.model import (
@@ -103,15 +102,16 @@ class SwollenRecord(PartOfRecord):
         self.paragraphs = paragraphs
         # Of which statements they are drawn: those of another choice have the words of what is held out.
         drawn = f"texts-{paragraphs}-{seed}-{self.left_out}"
-        self._texts, ends = folder / f"{drawn}.bin", folder / f"{drawn}.npy"
-        if not ends.exists():  # drawing takes longer than all that is measured
-            np.save(ends, self._written(paragraphs, np.random.default_rng(seed)))
-        self._ends = np.load(ends)
+        self._statements = -(-paragraphs // _TURNS)
+        path = folder / f"{drawn}.sqlite"
+        if not path.exists():  # drawing takes longer than all that is measured
+            self._write(path, paragraphs, np.random.default_rng(seed))
+        self._rows = sqlite3.connect(path)
 
     def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
         if position < self.position:
             yield from super().touched_since(position)
-            for n in range(len(self._ends) - 1):
+            for n in range(self._statements):
                 yield f"x{n:07}", (self._made(n),)
 
     def held(self, id: str, version: int | None = None) -> Held:  # noqa: A002
@@ -126,29 +126,34 @@ class SwollenRecord(PartOfRecord):
     def turns(self, id: str, version: int, first: int = 1, last: int | None = None) -> tuple[Turn, ...]:  # noqa: A002
         if not _is_drawn(id):
             return super().turns(id, version, first, last)
-        return self._made(int(id[1:])).statement.turns[first - 1 : last]
+        return self._turns(int(id[1:]), first, last)
 
     def _made(self, n: int) -> Held:
-        with self._texts.open("rb") as file:
-            file.seek(int(self._ends[n]))
-            packed = file.read(int(self._ends[n + 1] - self._ends[n]))
-        turns = []
-        for at, text in enumerate(json.loads(zlib.decompress(packed)), 1):
-            turns.append(Turn(at, NOBODY, NOBODY, "official", "en", text, (0, len(text))))
-        return _as_held(f"x{n:07}", tuple(turns))
+        return _as_held(f"x{n:07}", self._turns(n))
 
-    def _written(self, paragraphs: int, chance: np.random.Generator) -> NDArray[np.int64]:
-        """Write the texts, and return where each begins and ends."""
+    def _turns(self, n: int, first: int = 1, last: int | None = None) -> tuple[Turn, ...]:
+        """Return some turns of a drawn statement, each from a row of its own, as an archive has them."""
+        rows = self._rows.execute(
+            "SELECT turn, text FROM turns WHERE statement = ? AND turn BETWEEN ? AND ? ORDER BY turn",
+            (n, first, _TURNS if last is None else last),
+        )
+        return tuple([Turn(at, NOBODY, NOBODY, "official", "en", text, (0, len(text))) for at, text in rows])
+
+    def _write(self, path: Path, paragraphs: int, chance: np.random.Generator) -> None:
+        """Draw the texts and write them, whole or not at all."""
         chain = _Chain(self)
-        ends = [0]
-        with self._texts.open("wb") as file:
+        begun = path.with_suffix(".new")
+        begun.unlink(missing_ok=True)
+        with closing(sqlite3.connect(begun)) as db:
+            db.execute(
+                "CREATE TABLE turns (statement, turn, text, PRIMARY KEY (statement, turn)) WITHOUT ROWID"
+            )
             for start in range(0, paragraphs, _BATCH):
-                texts = chain.draw(min(_BATCH, paragraphs - start), chance)
-                for at in range(0, len(texts), _TURNS):
-                    ends.append(
-                        ends[-1] + file.write(zlib.compress(json.dumps(texts[at : at + _TURNS]).encode(), 1))
-                    )
-        return np.array(ends, np.int64)
+                texts = enumerate(chain.draw(min(_BATCH, paragraphs - start), chance), start)
+                rows = ((at // _TURNS, at % _TURNS + 1, text) for at, text in texts)
+                db.executemany("INSERT INTO turns VALUES (?, ?, ?)", rows)
+            db.commit()
+        begun.rename(path)
 
 
 def _is_drawn(id_: str) -> bool:

@@ -129,6 +129,7 @@ def use_reader(
         rules: SourceRules | None = None,
         learnt: LearntSite | None = None,
         held: Held = nothing_held,
+        composed: object = None,
     ) -> PageRead | Issue:
         reading = reader(given, rules, learnt)
         return reading if isinstance(reading, Issue) else PageRead(reading, None)

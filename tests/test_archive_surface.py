@@ -13,7 +13,7 @@ import onrecord
 from onrecord import Archive
 
 ROOT = {
-    "Archive", "read", "explain", "render_explanations", "KINDS", "PART_GROUPS", "STATUSES",
+    "Archive", "read", "explain", "render_explanations", "HIT_ORDERS", "KINDS", "PART_GROUPS", "STATUSES",
     # the model
     "Added", "Alternate", "AnnouncedNotice", "Contradiction", "CopyChange", "CopySeen", "Linked", "PartHeld", "Aside", "Basis", "Capture", "Change", "Citation", "Clock", "Contact", "Counter", "Edit",
     "Event", "Evidence", "ExplainedStatement", "ExplainedTurn", "Explanation", "Fetching", "Finding", "Held", "Hit", "Insertion", "Issue", "KnownSource",
@@ -51,7 +51,12 @@ def test_the_root_is_frozen() -> None:
 def test_every_name_of_the_root_is_there() -> None:
     """What is listed can be had, and says what it is."""
     for name in onrecord.__all__:
-        assert inspect.getdoc(getattr(onrecord, name)) or name in {"KINDS", "PART_GROUPS", "STATUSES"}, name
+        assert inspect.getdoc(getattr(onrecord, name)) or name in {
+            "HIT_ORDERS",
+            "KINDS",
+            "PART_GROUPS",
+            "STATUSES",
+        }, name
 
 
 def test_the_verbs_of_an_archive() -> None:

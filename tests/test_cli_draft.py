@@ -76,6 +76,8 @@ def test_a_message_from_beginning_to_end(office: Path, capfd: pytest.CaptureFixt
     assert code == 0
     assert err == "What was published before still shows it: publish again.\n"
     assert "withdrawn  2026-05-16T09:00:00Z by Odo Prell: No ferry." in out
+    (line,) = told(capfd, "list")
+    assert "Withdrawn: 2026-05-16T09:00:00Z by its keeper: No ferry.\n" in typed(capfd, "show", line["id"])[1]
     (verdict,) = told(capfd, "check", "Nobody has put out the lamp on the quay")
     assert (verdict["version"], verdict["basis"]["came"], verdict["basis"]["own"]) == (
         "withdrawn",

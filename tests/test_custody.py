@@ -304,7 +304,7 @@ def test_backup_and_restore_on_the_command_line(harbours: Call) -> None:
     assert harbours("export", "--archive", "other").out == harbours("export").out
     refused = harbours("restore", "one.onrecord")
     assert (refused.code, refused.err) == (
-        2, "archive is not empty, and nothing is ever restored over anything: name a new folder.\n",
+        2, "The folder archive is not empty, and nothing is ever restored over anything: name a new folder.\n",
     )  # fmt: skip
     assert harbours("restore", "quays.html", "--archive", "x").err == (
         "quays.html is not restored: it is cut, or no backup that onrecord wrote.\n"

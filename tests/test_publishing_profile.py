@@ -19,6 +19,23 @@ def written(folder: Path, text: str) -> Path:
     return path
 
 
+def test_the_document_has_every_key_of_a_profile() -> None:
+    """What may be said in it is found in one table, those of its lists as well."""
+    table = (
+        Path(__file__)
+        .parents[1]
+        .joinpath("docs", "serving.md")
+        .read_text("utf-8")
+        .partition("## The profile")[2]
+    )
+    named = {*Profile.__struct_fields__} - {"cities", "contacts", "counters", "sections"}
+    lists = (City, Contact, DayCounter, Section)
+    wanted = {*named, *(field for each in lists for field in each.__struct_fields__)}
+    told = table.partition("\n## ")[0]
+    assert {key for key in wanted if f"`{key}`" not in told} == set()
+    assert all(f"`[[{key}]]`" in told for key in ("cities", "contacts", "counters", "sections"))
+
+
 def test_a_full_profile_is_read(tmp_path: Path) -> None:
     """Everything that site.toml may say arrives as it was written."""
     profile = read_profile(

@@ -190,6 +190,44 @@ def test_words_changed_one_by_one_keep_step_with_the_record() -> None:
     assert told(anew) == "not_found"
 
 
+def test_words_put_in_where_others_are_changed_tell_of_another_text() -> None:
+    """One word is other and another stands for nothing: so a text goes on that shares a sentence with the record, unless nearly all stands."""
+
+    def told(quotation: str, speaker: str | None = None, rarity: Rarity | None = EVEN) -> str:
+        return judge(quotation, [candidate_of(FERRIES)], SEARCHED, speaker=speaker, rarity=rarity).wording
+
+    others = "The ferries will sail to the western gates again, winter, by the end of the harbour"
+    assert told(others.replace(", winter,", "")) == "altered"
+    assert told(others) == "not_found"
+    assert told(others, "Anna Berg") == "altered"
+    nearly_all = "The ferries will sail to the western islands again, surely, by the end of the summer, and we will not ask the towns"
+    assert told(nearly_all) == "altered"
+
+
+def test_in_a_small_record_words_put_in_beside_others_are_a_misquotation() -> None:
+    """It holds few texts that share a sentence."""
+    small = Rarity(dict.fromkeys(EVEN.counts, 1), 8_000)
+    others = "The ferries will sail to the western gates again, winter, by the end of the harbour"
+    assert judge(others, [candidate_of(FERRIES)], SEARCHED, rarity=small).wording == "altered"
+
+
+def test_a_clause_that_is_another_was_not_changed_word_by_word() -> None:
+    """Where five words and more in a row are others, the rest must tell more."""
+    by_word = (
+        "The ferries will carry to the western islands again by winter end of the gates,"
+        " and they will cannot more the towns before to pay gates the new surely winter"
+    )
+    clause = (
+        "The ferries will carry to the western islands again by the end of the summer,"
+        " and they cannot carry out more western gates to pay gates the new surely winter"
+    )
+
+    def told(quotation: str) -> str:
+        return judge(quotation, [candidate_of(FERRIES)], SEARCHED, rarity=EVEN).wording
+
+    assert (told(by_word), told(clause)) == ("altered", "not_found")
+
+
 def test_of_few_words_that_are_misread_nothing_is_denied() -> None:
     """What is legible of them could not be found if it stood there; words that are like none of the record are not found."""
     legible = {**EVEN.counts, "fer1ies": 0, "sai1": 0}

@@ -35,6 +35,8 @@ def test_whose_questions_are_answered(title: str, outlet: str) -> None:
         ("Interview with the Minister in Le Journal de Halvane, 3 May 2031", "Le Journal de Halvane"),
         ("Prime Minister’s interview with Tern TV’s Bel Olm", "Tern TV"),
         ("Radio interview with Bel Olm, Tide Radio", "Tide Radio"),
+        ("Television interview - Tern News Sunday Agenda", "Tern News Sunday Agenda"),
+        ("Radio interview - 2HV Mornings with Bel Olm", "2HV Mornings"),
         ("Foreign Minister’s article for the Morning Tide newspaper", "Morning Tide newspaper"),
     ],
 )

@@ -9,13 +9,13 @@ import pytest
 
 import onrecord.reading.reader  # noqa: F401  # the patterns of all its rules
 from onrecord.reading.words.caseless import Caseless, caseless
-from onrecord.reading.words.pieces import pieces_of
+from onrecord.reading.words.pieces import alternatives_of, pieces_of
 
 
 @pytest.mark.parametrize(
     ("pattern", "pieces"),
     [
-        (r"statement|statements of", {"statement"}),
+        (r"statement|statements of", {"statement", "statements of"}),
         (r"\bdoorstep\b", {"doorstep"}),
         (r"(?:press|media) conferences?", {" conference"}),
         (r"(?:press|media) (?:call|point)s?", {"press", "media"}),
@@ -23,9 +23,9 @@ from onrecord.reading.words.pieces import pieces_of
         (r"colou?r of (?!the)hulls{1,2}", {"r of "}),
         (r"repl(?:y|ies) to|as[- ]delivered", {"repl", "delivered"}),
         (r"harbo\w+ (?:open|clos)ed", {"harbo"}),
-        (r"(?:ab|cd)|quay", None),
-        (r"q ?(?:&|and) ?a", None),
-        (r"(?:remarks)*", None),
+        (r"(?:ab|cd)|quay", {"", "quay"}),
+        (r"q ?(?:&|and) ?a", {""}),
+        (r"(?:remarks)*", {""}),
         (r"e&oe|n\.b\.", {"e&oe", "n.b."}),
         (r"[“\"]quay[\]”]", {"quay"}),
         (r"声明|statement", {"声明", "statement"}),
@@ -33,20 +33,42 @@ from onrecord.reading.words.pieces import pieces_of
         (r"(?P<kind>speech|toast)s? by", {"speech", "toast"}),
     ],
 )
-def test_each_alternative_has_a_piece(pattern: str, pieces: set[str] | None) -> None:
-    """The longest row of letters that nothing leaves out; where one alternative has none, the pattern has none."""
-    found = pieces_of(pattern)
-    assert (set(found.all) if found else None) == pieces
+def test_each_alternative_has_a_piece(pattern: str, pieces: set[str]) -> None:
+    """The longest row of letters that nothing leaves out; one that has none may find something in any text."""
+    assert {piece for piece, _ in pieces_of(alternatives_of(pattern)).all} == pieces
+
+
+@pytest.mark.parametrize(
+    ("pattern", "alternatives"),
+    [
+        (r"speech|a (?:toast|word)|[|]", ("speech", "a (?:toast|word)", "[|]")),
+        (r"\||(?<!un)official", (r"\|", "(?<!un)official")),
+        (r"(?P<kind>speech|toast)s? by|remarks", (r"(?P<kind>speech|toast)s? by|remarks",)),
+        (r"(speech|toast)|remarks", (r"(speech|toast)|remarks",)),
+    ],
+)
+def test_bars_part_a_pattern(pattern: str, alternatives: tuple[str, ...]) -> None:
+    """Those outside all groups and classes; a pattern whose groups are asked for stays whole."""
+    assert alternatives_of(pattern) == alternatives
 
 
 def test_a_text_in_ascii_is_asked_for_pieces_in_ascii() -> None:
     """A text without other letters cannot hold the others."""
-    found = pieces_of("déclaration|statement")
-    assert found is not None
-    assert found.plain == ("statement",)
-    assert found.stand_in("a statement")
-    assert found.stand_in("la déclaration")
+    found = pieces_of(("déclaration", "statement"))
+    assert found.plain == (("statement", 1),)
+    assert found.stand_in("a statement") == [1]
+    assert found.stand_in("la déclaration") == [0]
     assert not found.stand_in("la declaration")
+
+
+def test_of_alternatives_the_first_place_counts_then_the_first_written() -> None:
+    """As in a pattern that holds them all: "press conference" before "conference", whatever stands behind."""
+    words = caseless(r"conferences?|press conference|press (?:call|conference)s?|\bon\b")
+    for text in ("Press conferences on the quay", "The conference, and a press call", "On air: press calls"):
+        found, plain = words.search(text), words.pattern.search(text.lower())
+        assert found is not None
+        assert plain is not None
+        assert (found.span(), found.group()) == (plain.span(), plain.group())
 
 
 def test_a_pattern_finds_what_it_found_without_pieces() -> None:
@@ -72,9 +94,10 @@ def test_no_pattern_of_the_reader_is_kept_from_its_own_words() -> None:
     }
     found = 0
     for one in patterns:
-        pieces = pieces_of(one.pattern.pattern)
-        for text in texts if pieces else ():
-            if one.pattern.search(text):
+        for text in texts:
+            if plain := one.pattern.search(text):
                 found += 1
-                assert pieces is None or pieces.stand_in(text), (one.pattern.pattern[:80], text)
+                by_pieces = one.find(text)
+                assert by_pieces is not None, (one.pattern.pattern[:80], text)
+                assert by_pieces.span() == plain.span(), (one.pattern.pattern[:80], text)
     assert found > 1_000

@@ -112,3 +112,63 @@ def test_a_chronicle_in_somebodys_words_is_no_list() -> None:
     (turn,) = statement.turns
     assert "Closing of the second lock" in turn.text
     assert turn.text.endswith("these days.")
+
+
+_ENTRIES = (
+    ("Minister Ilse Harrow on the Skell article", "19 May 2031", "Minister Ilse Harrow rejects an article on the locks."),
+    ("Cabinet media briefing: 21 May", "18 May 2031", "The Minister for Harbours will tell of the meeting on Wednesday."),
+    ("Quay cluster media briefing", "17 May 2031", "Thank you for joining us this morning for the cluster's briefing."),
+    ("Visit to the ferry yard", "16 May 2031", "Deputy Ministers\nMembers of the Media"),
+)  # fmt: skip
+
+
+def test_titles_with_their_days_below_and_one_line_behind_each_are_a_list() -> None:
+    """What stands below each entry alike ("Media releases") tells that they are entries, and is part of no lead."""
+    listed = "\n\n".join(f"{title}\n\n{day}\n\n{lead}\n\nMedia releases" for title, day, lead in _ENTRIES)
+    reading = read_text(listed)
+    assert not reading.statements
+    assert [(one.posted_on, one.title) for one in reading.notices] == [
+        ("2031-05-19", "Minister Ilse Harrow on the Skell article"),
+        ("2031-05-18", "Cabinet media briefing: 21 May"),
+        ("2031-05-17", "Quay cluster media briefing"),
+        ("2031-05-16", "Visit to the ferry yard"),
+    ]
+    assert reading.notices[0].lead == "Minister Ilse Harrow rejects an article on the locks."
+
+
+def test_days_above_titles_with_one_line_behind_each_lead_are_a_list() -> None:
+    """The line that leads on is learnt from the page, in whatever language: no interview among the entries is the page's statement."""
+    leads = (
+        "Festeggiare il 1° maggio significa celebrare il lavoro […]",
+        "«Non c'è alternativa» […]",
+        "IL MINISTRO DEI PORTI: LA BATTAGLIA COMINCIA […]",
+        "Guarda l'intervista",
+        "La testa del ministro è ferma sul 23 aprile. […]",
+    )
+    titles = (
+        "Harrow: “Serve una politica nuova” (Il Molo)",
+        "Verne: “L'Illiria non permetterà le armi” (La Marea)",
+        "Intervista del Ministro Verne a La Riva",
+        "L'intervista del Ministro Verne a Radio Skell",
+        "Verne: “Basta liti” (La Rada)",
+    )
+    entries = (f"{30 - n} Aprile 2031\n{t}\n\n{lead}\n\nLeggi di più" for n, (t, lead) in enumerate(zip(titles, leads, strict=True)))  # fmt: skip
+    reading = read_text(
+        "Interviste e Articoli\n\nInserisci i parametri di ricerca\nReset\n" + "\n".join(entries)
+    )
+    assert not reading.statements
+    assert [one.title for one in reading.notices] == list(titles)
+    assert reading.notices[3].lead == "Guarda l'intervista"
+
+
+def test_a_speech_with_three_dated_headings_is_no_list() -> None:
+    """Headings with days below them in somebody's words, with nothing alike below each, stay words."""
+    words = (
+        "We met the crews of the ferries, and they told us what they need from the ministry and from us all."
+    )
+    parts = (f"{title}\n\n{day} May 2031\n\n{words}" for title, day in (("The first lock", 3), ("The second lock", 4), ("The third lock", 5)))  # fmt: skip
+    reading = read_text(
+        "Speech by Minister Ilse Harrow at the ferry yard\n\nDear friends,\n\n" + "\n\n".join(parts)
+    )
+    assert only(reading).turns[-1].text.endswith(words)
+    assert not reading.notices

@@ -36,6 +36,25 @@ def test_a_page_that_says_it_is_a_list_may_hold_one_entry() -> None:
     assert read_list("Article").notices == ()
 
 
+def test_the_footer_of_an_entry_is_no_lead_of_it() -> None:
+    """Kind and publisher below each title are the entry's, whatever the words after them; the page's own footer is nobody's."""
+    entries = "".join(
+        f"<li><h2>{day} May 2031 – <a href='/{day}'>On the night ferry, part {day}</a></h2>"
+        f"<footer>remarks · press.tern.example</footer>{words}</li>"
+        for day, words in ((4, "<p>It sails.</p>"), (3, ""), (2, "<p>It sailed.</p>"))
+    )
+    reading = read_html(
+        f"<main><h1>Latest messages</h1><ul>{entries}</ul></main><footer><p>Kept by the reading room.</p></footer>",
+        url="https://a.example/",
+    )
+    assert [(one.posted_on, one.title, one.lead) for one in reading.notices] == [
+        ("2031-05-04", "On the night ferry, part 4", "It sails."),
+        ("2031-05-03", "On the night ferry, part 3", None),
+        ("2031-05-02", "On the night ferry, part 2", "It sailed."),
+    ]
+    assert reading.unclassified.characters == 0
+
+
 def test_the_pages_own_date_above_its_navigation_is_no_entry() -> None:
     """A list page without entries has none, whatever stands around it."""
     around = "<header><p>3 May 2020</p><nav><ul><li><a href='/'>Front page</a></li></ul></nav></header>"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -16,6 +19,7 @@ from onrecord import reading
 from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Locator, Reading
 from onrecord.reading import PageRead, draw_page, learn_site, read_again, read_page
+from onrecord.reading.statement.statement import compose_statement
 from onrecord.record import Record
 from sites_generator import Site
 from sites_page import PageWriter
@@ -83,6 +87,53 @@ def test_a_page_of_few_words_is_read_by_its_markup_too() -> None:
     capture = Capture("https://harbours.example/7", None, "sha256:1", "text/html", Locator("made", 0, 9))
     text = "<html><body><h1>Statement by Minister Ada Verne</h1><p>The harbour of Skell stays open to every ship.</p>"
     assert read_again(text, capture).digest is None
+
+
+def test_what_was_composed_at_another_time_is_taken_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever adds the next day's captures composes only what is new; what cannot be unpacked is composed again."""
+    composed = 0
+
+    def counting(*told: Any) -> Any:
+        nonlocal composed
+        composed += 1
+        return compose_statement(*told)
+
+    monkeypatch.setattr("onrecord.reading.statement.composing.compose_statement", counting)
+    days = [[moved(page, day) for page in range(4)] for day in range(1, 5)]
+    kept(tmp_path / "by day", days[0]).close()
+    first = composed
+    for day in days[1:3]:
+        kept(tmp_path / "by day", day).close()
+    assert composed == first
+    with closing(sqlite3.connect(tmp_path / "by day" / "record.sqlite")) as db, db:
+        assert db.execute(
+            "UPDATE composed SET packed = ? WHERE digest = (SELECT min(digest) FROM composed)", (b"?",)
+        ).rowcount
+        assert db.execute(
+            "UPDATE composed SET packed = ? WHERE digest = (SELECT max(digest) FROM composed)",
+            (zlib.compress(b"?"),),
+        ).rowcount
+    with kept(tmp_path / "by day", days[3]) as record:
+        assert composed == first + 2
+        by_day = exported(record)
+        assert record.verify().findings == ()
+        record.rebuild()
+        assert exported(record) == by_day
+
+
+def moved(page: int, day: int) -> Captured:
+    """A page with the same words on each day, among a clock and a list of others."""
+    words = f"The harbour of Skell stays open to every ship that pays {page} dues. " * 5
+    latest = "".join(f"<p>0{day + n}.05.2031 - <a href='/m/{n}'>On dues, {day + n}</a></p>" for n in range(3))
+    body = (
+        f"<html><body><div class='top'><p>Port Ellery: 1{day}:05</p><a href='/'>Home</a><a href='/m'>All</a></div><div class='text'>"
+        f"<h1>Remarks by Minister Bel Harrow on pier {page}</h1><p>{words}</p><p>{words}</p></div><div class='more'>{latest}</div></body></html>"
+    ).encode()
+    at = f"2031-05-{day:02}T08:00:0{page}Z"
+    capture = Capture(f"https://bay.example/{page}", at, digest_of(body), "text/html", Locator("made", 10 * day + page, len(body)))  # fmt: skip
+    return Captured(capture, body, "utf-8")
 
 
 def captures_of(seed: int) -> list[Captured]:

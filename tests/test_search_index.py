@@ -98,6 +98,30 @@ def test_what_officials_said_comes_before_short_questions(tmp_path: Path) -> Non
     assert index.months(None, Filters())[0] == 4
 
 
+def test_hits_come_in_the_order_of_their_days(tmp_path: Path) -> None:
+    """Newest or oldest first, without a day last; one day's by statement and turn, however many there are and whichever piece is asked."""
+    record = InventedRecord(tmp_path)
+    days = {"s1": "2031-05-02", "s2": "2031-05-02", "s3": "2030", "s4": None, "s5": "2031-05-03"}
+    for id_, day in days.items():
+        turns = (
+            Said(f"Boat {n} of {id_} comes to the quay, " + "and another boat " * (n % 3), "Otto Lind")
+            for n in range(30)
+        )
+        record.put(statement_of(*turns, id=id_, given_on=day, posted_on=None))
+    index = Index(tmp_path / "search")
+    index.catch_up(record)
+    for order, statements in (("newest", "s5 s1 s2 s3 s4"), ("oldest", "s3 s1 s2 s5 s4")):
+        hits = index.search("boat", limit=1_000, order=order)
+        assert [(hit.statement, hit.turn) for hit in hits] == [
+            (id_, n) for id_ in statements.split() for n in range(1, 31)
+        ]
+        pieces = [index.find("boat", limit=7, skip=skip, order=order) for skip in range(0, 150, 7)]
+        assert [hit for piece in pieces for hit in piece.hits] == hits
+        assert {(piece.turns, piece.more) for piece in pieces[:-1]} == {(150, True)}
+    with pytest.raises(WrongCall, match="There is no order 'day': give best, newest or oldest"):
+        index.search("boat", order="day")
+
+
 def test_a_hit_shows_where_it_comes_from(index: Index) -> None:
     """The hit has all that a list of hits shows, and the words found are marked in the snippet."""
     (hit,) = index.search('"old ferry"')

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text import language_of, match_form, match_words, version_digest, version_form, visible
+from onrecord.text import (
+    language_of,
+    match_form,
+    match_words,
+    spans_of,
+    version_digest,
+    version_form,
+    visible,
+)
 
 
 @given(st.text())
@@ -56,6 +64,15 @@ def test_plain_text_has_the_words_of_any_text(text: str) -> None:
     assert plain.spans == other.spans[:-1]
     assert match_words(text) == plain.words
     assert match_words(f"{text} ж") == other.words
+    assert spans_of(plain.words, text) in (plain.spans, None)
+
+
+def test_where_known_words_stand_is_told_without_cutting_the_text_again() -> None:
+    """Not in other letters, nor where a number has its thousands set apart: there the whole form is asked."""
+    text = "Don’t “ask” the 20th ferry, ask"
+    assert spans_of(match_words(text), text) == match_form(text).spans
+    assert spans_of(("паром",), "паром") is None
+    assert spans_of(("1500", "boats"), "1,500 boats") is None
 
 
 @pytest.mark.parametrize(

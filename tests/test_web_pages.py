@@ -90,6 +90,52 @@ def test_a_search_marks_its_hits_and_leads_to_them(site: Served) -> None:
     assert 'aria-label="Narrow by"' in answer.text
 
 
+def test_the_newest_hits_are_one_click_away(site: Served) -> None:
+    """Links above the hits lead to the order of days and back, and stay with facets and pages; feeds know no order."""
+    best = site.ask("/search?q=ferry").text
+    assert '<a href="search?q=ferry" aria-current="page">Best first</a>' in best
+    assert '<a href="search?q=ferry&amp;order=newest">Newest first</a>' in best
+    newest = site.ask("/search?q=ferry&order=newest").text
+    days = re.findall(r'<h2 class="headline"><time datetime="([^"]+)"', newest)
+    assert days == sorted(days, reverse=True) != []
+    assert days != re.findall(r'<h2 class="headline"><time datetime="([^"]+)"', best)
+    assert 'href="search?q=ferry&amp;order=newest&amp;kind=interview"' in newest
+    assert '<input type="hidden" name="order" value="newest">' in newest
+    assert '"feeds/search.atom?q=ferry"' in newest
+    assert "aria-current" in site.ask("/search?q=ferry&order=nonsense").text
+
+
+def test_one_speakers_words_are_searched_from_his_page(site: Served) -> None:
+    """The form on the page of a speaker or source looks in his words, or in what it published, alone."""
+    link = re.search(r'href="\.\./(speakers/lucan-desmarey[^"]*)"', site.ask("/speakers/").text)
+    assert link
+    form = re.search(
+        r'<form class="ask short" action="([^"]+)".*?</form>', site.ask(f"/{link[1]}").text, re.S
+    )
+    assert form
+    assert "Search what Lucan Desmarey said" in form[0]
+    assert (form[1], '<input type="hidden" name="speaker" value="Lucan Desmarey">' in form[0]) == (
+        "../../search",
+        True,
+    )
+    told = site.ask("/search?q=ferry&speaker=Lucan+Desmarey").text
+    assert ">3 turns hold what was searched, so narrowed." in told
+
+
+def test_a_list_tells_kind_and_source_of_each_message(site: Served) -> None:
+    """Whose words a title stands for is seen without a click; the page of a source tells it above."""
+    assert (
+        '<footer class="count">interview · <bdi>portaurel.embassy.ostrelle.example</bdi></footer>'
+        in site.ask("/messages/").text
+    )
+    source = re.search(r'href="([^"]*sources/portaurel[^"]*)"', site.ask("/sources/").text)
+    assert source
+    assert (
+        '<footer class="count">interview</footer>'
+        in site.ask("/sources/" + source[1].removeprefix("../sources/")).text
+    )
+
+
 def test_a_facet_narrows_to_what_it_counted(site: Served) -> None:
     """A kind's number is the number of turns found with it."""
     answer = site.ask("/search?q=ferry")

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import select
+import shutil
 import signal
 import socket
 import subprocess
@@ -103,6 +104,16 @@ def test_a_port_in_use_is_one_sentence(demo: Path, capfd: pytest.CaptureFixture[
     said = capfd.readouterr().err
     assert f"Port {port} of 127.0.0.1 is in use by another program: end that, or give another --port." in said
     assert "Traceback" not in said
+
+
+def test_the_archives_own_profile_is_taken(
+    demo: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """As by `publish`: who wrote it into the archive need not name it."""
+    archive = shutil.copytree(demo, tmp_path / "archive")
+    (archive / "site.toml").write_text('name = "The desk"\ninterface = "xx"\n', encoding="utf-8")
+    assert run(["serve", "--archive", str(archive), "--port", "0"]) == 2
+    assert f"{archive / 'site.toml'}: " in capfd.readouterr().err
 
 
 def test_a_profile_that_no_page_can_be_made_with_is_one_sentence(

@@ -12,6 +12,11 @@ _READ = ("aria-label", "title", "alt", "placeholder")
 _OF_OTHERS = {"code", "bdi", "script", "style", "pre", "textarea"}
 # Two words and more, "Reading room"; a name of a format stands for itself.
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]{2,}(?:[ ’'-]+[A-Za-zÀ-ÿ]{2,})+")
+# "الأصل; نُشر"; "Nombre; non déclaré" (a colon behind a figure stands in a time of day, "08:00").
+_ENGLISH_MARKS = {
+    "ar": re.compile(r"[^\W\d_][,;]|[,;](?=\s|$)"),
+    "fr": re.compile(r"[^\s\u00a0];(?=\s|$)|[^\s\u00a0\d]:(?=\s|$)"),
+}
 _FORMATS = re.compile(r"JSON Feed|CSL-JSON|https?://\S+|\S+\.\S+")
 
 
@@ -25,6 +30,11 @@ def said_in(html: str, tag: str) -> list[str]:
 def in_latin_letters(texts: Iterable[str]) -> list[str]:
     """Return those that hold two words in Latin letters in a row, names of formats and addresses aside."""
     return [each for each in texts if _LATIN.search(_FORMATS.sub(" ", each))]
+
+
+def with_marks_of_english(texts: Iterable[str], tag: str) -> list[str]:
+    """Return those with a comma, colon or semicolon as English sets it: Arabic has its own, French a space before the last two."""
+    return [each for each in texts if _ENGLISH_MARKS[tag].search(each)]
 
 
 class _Reader(HTMLParser):

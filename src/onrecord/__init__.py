@@ -23,6 +23,7 @@ from onrecord.errors import (
     WrongCall,
 )
 from onrecord.model import (
+    HIT_ORDERS,
     KINDS,
     PART_GROUPS,
     STATUSES,
@@ -132,6 +133,7 @@ if TYPE_CHECKING:
     from onrecord.revising import explain_change
 
 __all__ = [
+    "HIT_ORDERS",
     "KINDS",
     "PART_GROUPS",
     "STATUSES",

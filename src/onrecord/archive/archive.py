@@ -242,15 +242,18 @@ class Archive(Desk):
         """Return what is known of one source, asked for by its name or a host of it."""
         return self.record.source(name)
 
-    def search(self, words: str, *, limit: int = 20, **filters: Unpack[Filters]) -> Sequence[Hit]:
+    def search(
+        self, words: str, *, limit: int = 20, order: str = "best", **filters: Unpack[Filters]
+    ) -> Sequence[Hit]:
         """Return the turns of current versions that hold the words, the best first, with the hits marked.
 
-        Words are joined by AND; "phrases", OR, NOT or a leading "-", and parentheses are understood.
+        Words are joined by AND; "phrases", OR, NOT or a leading "-", and parentheses are understood. `order` may be "newest" or
+        "oldest": by the day on which the statement was given, else posted.
         """
         self.index()
         kept = RecordFilters(**filters)
         named = kept._replace(source=self.record.named_source(kept.source))
-        return self._index.search(words, named, limit)
+        return self._index.search(words, named, limit, order=order)
 
     def check(self, quotation: str, *, speaker: str | None = None, date: str | None = None) -> Verdict:
         """Return how the quotation stands to what was published; what is stated of speaker and date is judged too."""

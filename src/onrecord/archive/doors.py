@@ -53,12 +53,14 @@ class Doors(Opened):
         """Return the next statements of `list` behind a place in it, where it goes on, and how many pass in all."""
         return self.record.listed_piece(RecordFilters(**filters), limit, after)
 
-    def find(self, words: str, *, limit: int = 20, skip: int = 0, **filters: Unpack[Filters]) -> Found:
+    def find(
+        self, words: str, *, limit: int = 20, skip: int = 0, order: str = "best", **filters: Unpack[Filters]
+    ) -> Found:
         """Return a piece of what `search` finds, behind the first `skip` hits: how many turns there are, and their facets."""
         self._level(self._index)
         kept = RecordFilters(**filters)
         named = kept._replace(source=self.record.named_source(kept.source))
-        return self._index.find(words, named, limit, skip)
+        return self._index.find(words, named, limit, skip, order)
 
     def unheld(self, **filters: Unpack[Filters]) -> Sequence[Unheld]:
         """Return those of the filters that nothing of the record passes, each asked by itself: why a search found nothing.

@@ -129,7 +129,7 @@ def _verdict_rows(verdict: Verdict, held: Held | None) -> list[Row]:
     if cited and held:
         rows += _rows_of_place(cited, held)
     if cited:
-        rows.append(("captured", _captured(cited)))
+        rows.append(("captured", captured(cited)))
     rows += correction_rows(verdict.corrections)
     if verdict.wording in {"spliced", "reordered"}:
         rows += [("a part", f"“{plain(part.text)}” ({_where(part)})") for part in verdict.parts]
@@ -173,7 +173,7 @@ def _where(citation: Citation) -> str:
     return plain(f"{citation.statement}, version {citation.version}, turn {citation.turn}")
 
 
-def _captured(citation: Citation) -> str:
-    return ", ".join(filter(None, (plain(citation.captured_at), plain(citation.url)))) or plain(
-        citation.digest
-    )
+def captured(citation: Citation) -> str:
+    """Return when the cited page was captured, and where; what has no address by the digest of its bytes."""
+    when = plain(citation.captured_at) or "at a time not known"
+    return f"{when}, {plain(citation.url) or plain(citation.digest)}"

@@ -92,12 +92,21 @@ def show(
     metavar="N",
     help="At most so many turns.",
 )
+@click.option(
+    "--order",
+    type=click.Choice(onrecord.HIT_ORDERS),
+    default="best",
+    show_default=True,
+    help="How well they fit, or the day of their statements.",
+)
 @archive_option
 @json_option
-def search(words: tuple[str, ...], limit: int, folder: Path, as_json: bool, **filters: Any) -> int:
+def search(
+    words: tuple[str, ...], limit: int, order: str, folder: Path, as_json: bool, **filters: Any
+) -> int:
     """Find turns by their words, best first. A "phrase" stands in quotation marks; AND, OR and NOT are operators."""
     archive = indexed(folder)
-    hits = archive.search(" ".join(words), limit=limit, **filters)
+    hits = archive.search(" ".join(words), limit=limit, order=order, **filters)
     if not hits:
         return _say_why_nothing(archive, filters)
     return _show_or_write(hits, as_json, answers.show_hits)

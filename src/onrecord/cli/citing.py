@@ -15,7 +15,8 @@ from rich.text import Text
 import onrecord
 from onrecord import Cited, Forms, Resolved, ResolvedPlace, Verdict
 from onrecord.cli import questions, streams
-from onrecord.cli.opening import indexed, opened
+from onrecord.cli.answers import captured
+from onrecord.cli.opening import indexed, opened, profile_of
 from onrecord.cli.options import archive_option, json_option
 from onrecord.cli.rows import Row, plain, show_rows
 
@@ -32,11 +33,6 @@ def _span(_: click.Context, __: click.Parameter, value: str | None) -> tuple[int
     if match is None:
         raise click.BadParameter(f"“{value}” is no span: write two offsets in the turn, as in 12-40")
     return int(match[1]), int(match[2])
-
-
-def _profile(folder: Path) -> Path | None:
-    own = folder / "site.toml"
-    return own if own.exists() else None
 
 
 @click.command()
@@ -86,7 +82,9 @@ def cite(
             streams.say(given.summary)
         if given.citation is None:
             return code
-    cited = archive.cite(given, version=version, turn=turn, span=span, quote=quote, profile=_profile(folder))
+    cited = archive.cite(
+        given, version=version, turn=turn, span=span, quote=quote, profile=profile_of(folder)
+    )
     _write_cited(cited, form, as_json)
     return code
 
@@ -193,7 +191,4 @@ def _rows(place: ResolvedPlace) -> Iterable[Row]:
     current = "" if place.current else ", superseded"
     yield "stands", f"{plain(place.statement)}, version {place.version}{current}, {where or 'in no turn'}"
     for each in place.citations[:1]:
-        yield (
-            "captured",
-            ", ".join(filter(None, (plain(each.captured_at), plain(each.url)))) or plain(each.digest),
-        )
+        yield "captured", captured(each)

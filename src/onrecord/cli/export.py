@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from onrecord.cli import streams
-from onrecord.cli.opening import opened
+from onrecord.cli.opening import opened, profile_of
 from onrecord.cli.options import archive_option
 
 
@@ -36,8 +36,7 @@ def export(
     \b
     Example: onrecord export --as parquet > record.parquet
     """
-    own = folder / "site.toml"
-    chosen = (profile or (own if own.exists() else None)) if published else None
+    chosen = profile_of(folder, profile) if published else None
     if form == "parquet":
         streams.write_pieces(opened(folder).export(form, published=published, profile=chosen))
         return 0

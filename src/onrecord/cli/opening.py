@@ -25,6 +25,12 @@ def opened(folder: str | Path) -> Archive:
     return click.get_current_context().with_resource(archive)
 
 
+def profile_of(folder: str | Path, given: str | Path | None = None) -> Path | None:
+    """Return the site's profile that was given, else the `site.toml` of the archive, if there is one."""
+    own = Path(folder) / "site.toml"
+    return Path(given) if given is not None else own if own.exists() else None
+
+
 def begun(folder: str | Path) -> Archive:
     """Return a new archive in a new or empty folder, closed at the end of the call."""
     return click.get_current_context().with_resource(onrecord.Archive.create(folder))

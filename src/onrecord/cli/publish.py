@@ -8,7 +8,7 @@ import click
 
 from onrecord.cli import streams
 from onrecord.cli.clock import this_moment
-from onrecord.cli.opening import opened
+from onrecord.cli.opening import opened, profile_of
 from onrecord.cli.options import archive_option, json_option
 
 
@@ -30,11 +30,11 @@ def publish(site: Path, profile: Path | None, at: str | None, anew: bool, folder
 
     For example: onrecord publish site --profile site.toml
     """
-    own = folder / "site.toml"
-    chosen = profile or (own if own.exists() else None)
     archive = opened(folder)
     with streams.progress("publishing") as advance:
-        published = archive.publish(site, at=at or this_moment(), profile=chosen, anew=anew, progress=advance)
+        published = archive.publish(
+            site, at=at or this_moment(), profile=profile_of(folder, profile), anew=anew, progress=advance
+        )
     if as_json:
         streams.write_json(published)
     else:

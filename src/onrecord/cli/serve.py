@@ -8,7 +8,7 @@ import click
 
 import onrecord
 from onrecord.cli import streams
-from onrecord.cli.opening import opened
+from onrecord.cli.opening import opened, profile_of
 from onrecord.cli.options import Verb, archive_option, json_option
 
 _PORT = 8000
@@ -31,7 +31,9 @@ def serving_options(verb: Verb) -> Verb:
 @click.command()
 @archive_option
 @serving_options
-@click.option("--profile", "profile", metavar="FILE", help="The site.toml that `publish` takes, too.")
+@click.option(
+    "--profile", "profile", metavar="FILE", help="The site's profile (default: site.toml of the archive)."
+)
 @click.option(
     "--whole",
     is_flag=True,
@@ -72,7 +74,7 @@ def serve(
 
     The pages of `publish`, with search, check and a JSON API.
 
-    Nothing can be written over the network. Ends with Ctrl-C. For example: onrecord serve --profile site.toml
+    Nothing can be written over the network. Ends with Ctrl-C. For example: onrecord serve --archive onrecord-demo
     """
     opened(folder)  # says what had to be derived again, or what is wrong
     serve_folder(
@@ -96,7 +98,8 @@ def serve_folder(
     """Serve the archive in the folder until it is ended."""
     from onrecord.web import LOOPBACK, Settings, serve
 
-    chosen = onrecord.Profile() if profile is None else onrecord.read_profile(profile)
+    path = profile_of(folder, profile)
+    chosen = onrecord.Profile() if path is None else onrecord.read_profile(path)
     # On this machine alone, a page of another site must not be able to ask under its own name (DNS rebinding).
     own = LOOPBACK if host in LOOPBACK else frozenset[str]()
     known = own | frozenset(names) if own or names else None

@@ -19,6 +19,7 @@ from onrecord.model.explanation import (
 from onrecord.model.found import Facet, FacetName, FacetValue, Found, Unheld
 from onrecord.model.learnt import Learnt, LearntLayout, LearntSite
 from onrecord.model.listed import (
+    HIT_ORDERS,
     Added,
     AnnouncedNotice,
     Came,
@@ -93,6 +94,7 @@ from onrecord.model.verdict import (
 )
 
 __all__ = [
+    "HIT_ORDERS",
     "KINDS",
     "PART_GROUPS",
     "STATUSES",

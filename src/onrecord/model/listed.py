@@ -153,10 +153,15 @@ class AnnouncedNotice(msgspec.Struct, frozen=True):
     """Where the statement tells otherwise; its words may have been edited since, or the list."""
 
 
+HIT_ORDERS = ("best", "newest", "oldest")
+"""The orders of hits: how well they fit, or the day on which their statement was given, else posted; those without a day last."""
+
+
 class Hit(msgspec.Struct, frozen=True):
     """A turn that a search found; `spans` mark the hits inside `snippet`.
 
-    `also_in` are statements that hold the same words from beginning to end, at other addresses, and would be hits as well.
+    `also_in` are statements that hold the same words from beginning to end, at other addresses, and would be hits as well. `score` is 0
+    where hits were asked for in the order of their days.
     """
 
     statement: str

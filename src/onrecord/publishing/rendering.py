@@ -20,7 +20,7 @@ from onrecord.publishing.isolating import isolate_quoted
 from onrecord.publishing.lists.messages import UNTITLED
 from onrecord.publishing.statement.pages import link_to
 from onrecord.publishing.tongues import ENGLISH, Tongue
-from onrecord.publishing.wording import day_of, direction_of, printable
+from onrecord.publishing.wording import comma_in, day_of, direction_of, printable
 
 # A line such as "+44 (0) 20 7946 0000" or "020 7946-0000".
 _TELEPHONE = re.compile(r"\+?[\d\s()./–-]{5,}\d")
@@ -89,6 +89,7 @@ def open_templates(tongue: Tongue = ENGLISH) -> Environment:
     environment.filters["as_day"] = day_of
     environment.filters["direction"] = direction_of
     environment.filters["isolated"] = isolate_quoted
+    environment.filters["comma"] = comma_in
     environment.filters["followed"] = link_to
     environment.filters["dialled"] = dial
     environment.tests["telephone"] = lambda value: bool(_TELEPHONE.fullmatch(value.strip()))

@@ -6,6 +6,9 @@ import re
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
+# "ليلى"
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -118,6 +121,11 @@ def primary_tag(tag: str) -> str:
 def direction_of(tag: str | None) -> str:
     """Return "rtl" for a language written from right to left, else "ltr"; the value of a `dir` attribute."""
     return "rtl" if tag is not None and primary_tag(tag) in _RIGHT_TO_LEFT else "ltr"
+
+
+def comma_in(words: str) -> str:
+    """Return the comma that goes on behind words, as their script sets it: "ليلى الحدادي، وزيرة الخارجية"."""
+    return "، " if _ARABIC.search(words) else ", "
 
 
 def printed_text_status(name: str) -> str | None:

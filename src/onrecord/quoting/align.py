@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq, Levenshtein
 from rapidfuzz.process import cdist
 
@@ -15,9 +17,13 @@ Tag = Literal["equal", "replace", "insert", "delete", "omit", "jump"]
 
 _MOST_CELLS = 200_000
 _SIMILAR_CELLS = 4_000
-# A marked omission costs a breath, so that of two equal places the nearer is taken.
-_OMIT = 0.001
-_ALIKE, _LIKE = 0.5, 0.8
+# What is left out, put in or replaced costs one, another spelling less; a marked omission a breath, so that of two equal places
+# the nearer is taken. In thousandths: whole numbers are the same in whatever order they are added.
+_ONE, _LIKE, _OMIT = 1000, 800, 1
+_ALIKE = 0.5
+# Longer rows are filled at once.
+_WIDE = 40
+_PAIR, _DROP, _PUT = 0, 1, 2
 _OWN_WORDS = 4
 
 
@@ -69,60 +75,87 @@ def align_words(
     if (len(said) + 1) * (len(quoted) + 1) > _MOST_CELLS:
         left_out: Tag = "omit" if free else "delete"
         return [(left_out, 1, 0)] * len(said) + [("insert", 0, 1)] * len(quoted)
-    rows = _fill(said, quoted, free)
+    likely = _costs_of_pairs(said, quoted)
+    fill = _fill_wide if len(said) >= _WIDE else _fill
+    rows = fill(likely, [row in free for row in range(len(quoted) + 1)])
     steps: list[tuple[Tag, int, int]] = []
     row, column = len(quoted), len(said)
     while row or column:
-        tag, from_said, from_quoted = rows[row][column][1]
-        steps.append((tag, from_said, from_quoted))
-        row, column = row - from_quoted, column - from_said
+        move = rows[row][column]
+        if move == _PAIR:
+            row, column = row - 1, column - 1
+            steps.append(("equal" if not likely[row, column] else "replace", 1, 1))
+        elif move == _PUT:
+            row -= 1
+            steps.append(("insert", 0, 1))
+        else:
+            column -= 1
+            steps.append(("omit" if row in free else "delete", 1, 0))
     return steps[::-1]
 
 
-_Move = tuple[Tag, int, int]
-_Cell = tuple[float, _Move]
-_EQUAL: _Move = ("equal", 1, 1)
-_REPLACE: _Move = ("replace", 1, 1)
-_INSERT: _Move = ("insert", 0, 1)
+def _costs_of_pairs(said: Sequence[str], quoted: Sequence[str]) -> NDArray[np.int64]:
+    """Return for each word quoted what it costs to stand for each word said: nothing for itself, less for one that is like it.
+
+    Where there are too many, none is.
+    """
+    if len(said) * len(quoted) > _SIMILAR_CELLS:
+        known: dict[str, int] = {}
+        codes = [np.array([known.setdefault(word, len(known)) for word in words]) for words in (said, quoted)]
+        return np.where(codes[1][:, None] == codes[0], 0, _ONE)
+    likeness = cdist(quoted, said, scorer=Levenshtein.normalized_similarity, score_cutoff=_ALIKE)
+    return np.where(likeness > _ALIKE, np.where(likeness == 1.0, 0, _LIKE), _ONE)
 
 
-def _fill(said: Sequence[str], quoted: Sequence[str], free: Collection[int]) -> list[list[_Cell]]:
-    alike = _alike_pairs(said, quoted)
-    drop: _Move = ("omit" if 0 in free else "delete", 1, 0)
-    drop_cost = _OMIT if 0 in free else 1.0
-    above: list[_Cell] = [(0.0, ("equal", 0, 0))]
-    for _ in said:
-        above.append((above[-1][0] + drop_cost, drop))
-    rows = [above]
-    for row, word in enumerate(quoted, 1):
-        drop = ("omit" if row in free else "delete", 1, 0)
-        drop_cost = _OMIT if row in free else 1.0
-        diagonal = above[0][0]
-        cost = diagonal + 1.0
-        cells: list[_Cell] = [(cost, _INSERT)]
-        for other, (over, _), likeness in zip(said, above[1:], alike[row - 1], strict=True):
-            step: _Move = drop
-            cost += drop_cost
-            paired = diagonal if other == word else diagonal + (_LIKE if likeness > _ALIKE else 1.0)
-            if paired <= cost:
-                cost, step = paired, (_EQUAL if other == word else _REPLACE)
-            if over + 1.0 < cost:
-                cost, step = over + 1.0, _INSERT
-            cells.append((cost, step))
+def _fill(pairs: NDArray[np.int64], free: Sequence[bool]) -> Sequence[Sequence[int]]:
+    """Return the last move of the least edits to each cell, a row for the beginning and one for each word quoted.
+
+    Of equal ones a pair is taken before words left out, and these before words put in.
+    """
+    words = pairs.shape[1]
+    drop = _OMIT if free[0] else _ONE
+    above = list(range(0, drop * words + 1, drop))
+    rows: list[Sequence[int]] = [[_DROP] * (words + 1)]
+    for likely, is_free in zip(pairs.tolist(), free[1:], strict=True):
+        drop = _OMIT if is_free else _ONE
+        diagonal = above[0]
+        cost = diagonal + _ONE
+        costs, moves = [cost], [_PUT]
+        for pair, over in zip(likely, above[1:], strict=True):
+            cost += drop
+            move = _DROP
+            if diagonal + pair <= cost:
+                cost, move = diagonal + pair, _PAIR
+            if over + _ONE < cost:
+                cost, move = over + _ONE, _PUT
+            costs.append(cost)
+            moves.append(move)
             diagonal = over
-        rows.append(cells)
-        above = cells
+        rows.append(moves)
+        above = costs
     return rows
 
 
-def _alike_pairs(said: Sequence[str], quoted: Sequence[str]) -> list[list[float]]:
-    """Return for each word quoted how like each word said it is, all at once; none is, where there are too many."""
-    if not said or not quoted or len(said) * len(quoted) > _SIMILAR_CELLS:
-        return [[0.0] * len(said)] * len(quoted)
-    likeness: list[list[float]] = cdist(
-        quoted, said, scorer=Levenshtein.normalized_similarity, score_cutoff=_ALIKE
-    ).tolist()
-    return likeness
+def _fill_wide(pairs: NDArray[np.int64], free: Sequence[bool]) -> Sequence[Sequence[int]]:
+    """Return what `_fill` does, a whole row at once: that is quicker where rows are long."""
+    words = pairs.shape[1]
+    along = np.arange(words + 1)
+    above = along * (_OMIT if free[0] else _ONE)
+    rows: list[Sequence[int]] = [[_DROP] * (words + 1)]
+    for likely, is_free in zip(pairs, free[1:], strict=True):
+        dropped = along * (_OMIT if is_free else _ONE)
+        best = above + _ONE
+        paired = above[:-1] + likely
+        put = best[1:] < paired
+        np.minimum(best[1:], paired, out=best[1:])
+        costs = np.minimum.accumulate(best - dropped) + dropped
+        left_out = costs[:-1] + (_OMIT if is_free else _ONE)
+        moves = np.where(
+            put, np.where(best[1:] < left_out, _PUT, _DROP), np.where(paired <= left_out, _PAIR, _DROP)
+        )
+        rows.append([_PUT, *moves.tolist()])
+        above = costs
+    return rows
 
 
 class _Tracer:

@@ -31,11 +31,14 @@ _SHARE, _SHARE_LEFT = 0.5, 0.48
 # Who says the same on another occasion uses more words here and fewer there. Where several runs stand alike and word for word keeps
 # step between them, the words were changed one by one, or misread: then less may be left.
 _SHARE_LEFT_IN_STEP, _SHARE_LEFT_CLAIMED = 0.4, 0.46
+_LEAST_LEFT = min(_SHARE_LEFT_IN_STEP, _SHARE_LEFT_CLAIMED, _SHARE_LEFT)
 # Who quotes changes a word here and there. Where several in a row are others, somebody else says it, or says something else:
 # each further word takes so many bits more than in the evidence for the place, which only tells places apart.
 _REWRITTEN = 2.0
 # Who changes words and puts some in as well tells it in words of his own: each that is put in takes as much as a word that is missing.
-_PUT_IN = 9.0
+# Where some stand for none of the record's, in a large one and with no claim that agrees, three quarters must be left, too: so a text
+# goes on that shares a sentence with the record.
+_PUT_IN, _SHARE_LEFT_PUT_IN = 9.0, 0.75
 # Pieces of two or three words stand in any record: put together from such, anything could be called a splice; and most of
 # what is put together from two places and is changed in them as well stands in neither.
 _SHARE_LEFT_JOINED, _SHARE_LEFT_EDITED = 0.5, 0.75
@@ -107,6 +110,9 @@ class Bench:
         self._slips = frozenset[str]() if rarity is None else rarity.slips
         unknown = frozenset(at for at, word in enumerate(quotation.words) if counts.get(word) == 0)
         self._wording = Ground(self.streams, self._languages, self.bits, unknown)
+        self._all_bits = sum(self.bits)
+        self._chance = math.log2(self._searched_words + 2)
+        self._judged: dict[tuple[int, bool | None], tuple[Place, bool]] = {}
 
     def _index(self, leaf: Leaf) -> int | None:
         """Return the index of the candidate, which is read now if it was not; None where it is gone."""
@@ -153,6 +159,7 @@ class Bench:
         if not blocks:
             return []
         told = self._told = {index: covered_bits(held, self.bits) for index, held in blocks.items()}
+        self._judged.clear()  # of formulae more is known from here on
         order = sorted(blocks, key=lambda index: (-told[index], not self.candidates[index].current, index))
         ties = [index for index in order[:_TIES_TRIED] if told[index] >= told[order[0]] - 1e-6]
         closely = _CLOSELY_TRIED if len(self.quotation.words) >= _LONG else _TIES_TRIED
@@ -212,11 +219,11 @@ class Bench:
         runs = whole_runs(blocks, len(self.quotation.words), self.breaks)
         if len(runs) < 2:
             return []
-        steps = trace_steps(runs, self.streams, self.quotation.words, self.breaks, chain.NEAR)
-        pieced = self._assessed(steps)
         best = max(places, key=lambda place: place.assessment.bits)
         if best.assessment.alike - best.assessment.bits <= edit_cost(1) and self.is_found(best):
             return []  # a word changed is told sooner than two places joined
+        steps = trace_steps(runs, self.streams, self.quotation.words, self.breaks, chain.NEAR)
+        pieced = self._assessed(steps)
         better = pieced.assessment.bits + _WHOLE_GAIN > best.assessment.bits and not pieced.assessment.edits
         return [pieced] if better and self.is_found(pieced) else []
 
@@ -226,25 +233,36 @@ class Bench:
         `as_claimed`: the speaker and the day there are those claimed for the quotation, which speaks for the place as well; or
         the speaker is another, which speaks against it where words are changed, too. None: neither.
         """
-        assessment, all_bits = place.assessment, sum(self.bits)
+        known = self._judged.get((id(place), as_claimed))
+        if known is None:
+            known = place, self._is_beyond_chance(place.assessment, as_claimed)
+            self._judged[id(place), as_claimed] = known
+        return known[1]
+
+    def _is_beyond_chance(self, assessment: Assessment, as_claimed: bool | None) -> bool:
+        """Return what `is_found` does; what is told quickly comes first, and most places fail by it."""
+        all_bits, bits = self._all_bits, assessment.bits
+        if assessment.alike < _SHARE * all_bits or bits < max(_LEAST_LEFT * all_bits, self._chance + _MARGIN):
+            return False
         left = _SHARE_LEFT_CLAIMED if as_claimed else _SHARE_LEFT
         left = _SHARE_LEFT_IN_STEP if assessment.keeps_step else left
-        if assessment.alike < _SHARE * all_bits or assessment.bits < left * all_bits:
+        if bits < left * all_bits:
+            return False
+        if assessment.is_spliced:
+            is_plain = not assessment.edits and assessment.jumps < _PLACES_JOINED
+            left = _SHARE_LEFT_JOINED if is_plain else _SHARE_LEFT_EDITED
+        own = assessment.own
+        alone = self._crowded if own.alone and not as_claimed else 0.0
+        if bits < alone * _SHARE_LEFT_PUT_IN * all_bits:
+            return False
+        if bits - _REWRITTEN * assessment.rewritten - _PUT_IN * own.words < left * all_bits:
             return False
         margin = _MARGIN if as_claimed else self._margin(assessment)
         if as_claimed is False and self._size < _FEW_CHANGED and assessment.edits:
             margin += self._crowded * _FORMULA_OF_ANOTHER
-        if assessment.is_spliced:
-            is_plain = not assessment.edits and assessment.jumps < _PLACES_JOINED
-            left = _SHARE_LEFT_JOINED if is_plain else _SHARE_LEFT_EDITED
         if assessment.longest < _TELLING_RUN and len(self.quotation.words) >= _LONG:
             margin += _MARGIN_WITHOUT_RUN
-        return (
-            assessment.bits >= math.log2(self._searched_words + 2) + margin
-            and assessment.bits - _REWRITTEN * assessment.rewritten - _PUT_IN * assessment.own
-            >= left * all_bits
-            and (as_claimed or not self._fills_formula(assessment))
-        )
+        return bits >= self._chance + margin and (as_claimed or not self._fills_formula(assessment))
 
     def _fills_formula(self, assessment: Assessment) -> bool:
         """Return whether what stands alike stands in several statements, and the quotation has another fact where theirs differ."""
@@ -265,7 +283,7 @@ class Bench:
         if assessment.is_spliced and self._size < _FEW_JOINED:
             formula = _FORMULA_JOINED
         elif self._size < _FEW_CHANGED and assessment.edits:
-            is_all = assessment.alike >= sum(self.bits) - 1e-6
+            is_all = assessment.alike >= self._all_bits - 1e-6
             formula = _FORMULA_ALIKE if is_all else _FORMULA_CHANGED
             if self._size < _FEW_HANGING and assessment.hangs:
                 formula += _FORMULA_HANGING
@@ -276,14 +294,14 @@ class Bench:
     @property
     def _crowded(self) -> float:
         """How many formulae so large a record holds: none in a small one, 1.0 in a large one."""
-        size = math.log2(self._searched_words + 2)
+        size = self._chance
         return min(1.0, max(0.0, (size - _SMALL_RECORD) / (_LARGE_RECORD - _SMALL_RECORD)))
 
     @property
     def could_tell_changed(self) -> bool:
         """Return whether the words could be found if the most telling of them were another: else they are too few to say."""
-        left = sum(self.bits) - max(self.bits, default=0.0) - edit_cost(1)
-        return left >= math.log2(self._searched_words + 2) + _MARGIN
+        left = self._all_bits - max(self.bits, default=0.0) - edit_cost(1)
+        return left >= self._chance + _MARGIN
 
     @property
     def is_misread(self) -> bool:
@@ -291,7 +309,7 @@ class Bench:
         unknown = self._wording.unknown
         slips = sum(self.quotation.words[at] in self._slips for at in unknown)
         told = sum(bits for at, bits in enumerate(self.bits) if at not in unknown)
-        least = math.log2(self._searched_words + 2) + _MARGIN + self._crowded * _FORMULA_CHANGED
+        least = self._chance + _MARGIN + self._crowded * _FORMULA_CHANGED
         return 0 < len(unknown) <= 2 * slips and told < least
 
     def is_likely(self, place: Place) -> bool:
@@ -300,13 +318,13 @@ class Bench:
         So it does where half of what the quotation tells stands there, edits aside.
         """
         assessment = place.assessment
-        beyond = assessment.bits >= math.log2(self._searched_words + 2)
-        return self.is_close(place) and (beyond or assessment.alike >= _SHARE * sum(self.bits))
+        beyond = assessment.bits >= self._chance
+        return self.is_close(place) and (beyond or assessment.alike >= _SHARE * self._all_bits)
 
     def is_close(self, place: Place) -> bool:
         """Return whether the place is near enough to be shown as the closest wording."""
         alike = place.assessment.alike
-        return alike >= _CLOSE_BITS and alike >= _CLOSE_SHARE * sum(self.bits)
+        return alike >= _CLOSE_BITS and alike >= _CLOSE_SHARE * self._all_bits
 
     def as_told(self, place: Place) -> Place:
         """Return the place as it is told to the reader: words of other sentences at its ends are none of it."""
@@ -327,7 +345,7 @@ class Bench:
         ground = chain.Ground(self.bits, self.breaks, self.sizes, self._searched_words)
         best = chain.chain_blocks(blocks, ground)
         place = self._traced(best)
-        if place.assessment.alike >= sum(self.bits) - _ROUNDED:
+        if place.assessment.alike >= self._all_bits - _ROUNDED:
             return place
         longest = max(best.blocks, key=lambda block: block.length)
         twins = [block for block in blocks if _stands_for(block, longest)]
@@ -345,7 +363,7 @@ class Bench:
 
     def _joined_places(self, places: Sequence[Place], blocks: Sequence[Sequence[Block]]) -> list[Place]:
         best = max(places, key=lambda place: place.assessment.bits)
-        if sum(self.bits) - JUMP_COST <= best.assessment.bits + _ACROSS_GAIN:  # all alike, but for one jump
+        if self._all_bits - JUMP_COST <= best.assessment.bits + _ACROSS_GAIN:  # all alike, but for one jump
             return []
         taken: dict[str, int] = {}
         for index, place in enumerate(places):

@@ -45,8 +45,10 @@ def edit_cost(words: int) -> float:
     return 0.0 if words <= 0 else _FIRST_EDIT + _FURTHER_EDIT * (words - 1)
 
 
-def word_size(words: Iterable[str]) -> float:
+def word_size(words: Sequence[str]) -> float:
     """Return how many words these are as readers count them: a character of an unspaced script is half a word."""
+    if "".join(words).isascii():
+        return float(len(words))
     return sum(0.5 if is_unspaced(word) else 1.0 for word in words)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, insort
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from onrecord.quoting.bits import edit_cost
@@ -15,6 +15,8 @@ NEAR = 12
 """The most words that may be left out without a mark before the places count as not following each other."""
 
 _MARKED = 3.0
+# What differs by less is the same, added up in another order.
+_SAME = 1e-9
 _JUMP = 14.0
 _ACROSS = 4.0
 
@@ -52,14 +54,16 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
     came: list[tuple[int, int]] = []
     ends = [block.quoted + block.length for block in ordered]
     across = across_cost(ground.searched)
-    likely = None if ground.breaks else _Likely(min(across, _JUMP))
+    far = _MARKED + math.log2(NEAR + 2) / 2 if ground.breaks else _JUMP
+    likely = _Likely(min(across, far))
     for index, block in enumerate(ordered):
         end = ends[index]
         own = told[end] - told[block.quoted]
         score, origin = own, (-1, 0)
-        for earlier in range(index) if likely is None else likely.before(block):
-            if best[earlier] + own <= score:
-                continue
+        near = likely.near(block)
+        for earlier in chain(near, likely.far()):
+            if earlier not in near and best[earlier] + own - likely.cost < score - _SAME:
+                break  # those that follow tell less
             # No step is free of its words that are trimmed; most need not be looked at further.
             most = best[earlier] + told[end] - told[max(ends[earlier], block.quoted)]
             before = ordered[earlier]
@@ -68,31 +72,30 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
             elif not ground.breaks and block.quoted >= ends[earlier]:
                 gap = block.said - before.said - before.length
                 most -= 0.0 if 0 <= gap <= NEAR else _JUMP
-            if most <= score + 1e-9 or ends[earlier] >= end:
+            if most < score - _SAME or ends[earlier] >= end:
                 continue
             step = _step(before, block, ground)
             if step is None:
                 continue
             trim, cost = step
             reached = best[earlier] + told[end] - told[block.quoted + trim] - cost
-            if reached > score + 1e-9:
+            if reached > score + _SAME or (earlier < origin[0] and reached >= score - _SAME):
                 score, origin = reached, (earlier, trim)
         best.append(score)
         came.append(origin)
-        if likely is not None:
-            likely.add(index, block, score)
+        likely.add(index, block, score)
     return _walk_back(ordered, best, came)
 
 
 class _Likely:
-    """The blocks from which a step may pay: those whose words end near the next, and those that tell enough for a jump.
+    """The blocks from which a step may pay: those whose words end near the next, and those that tell enough for a farther one.
 
-    Of a quotation without marks, where each step that is no jump goes on in the same candidate, at most `NEAR` words behind.
+    A step that goes on in the same candidate, at most `NEAR` words behind, may cost nothing; any other costs as much as is given.
     """
 
-    def __init__(self, jump: float) -> None:
-        """Take the least cost of a jump."""
-        self._jump = jump
+    def __init__(self, cost: float) -> None:
+        """Take the least cost of a step that is not near."""
+        self.cost = cost
         self._ends: dict[int, list[tuple[int, int]]] = {}
         self._best: list[tuple[float, int]] = []
 
@@ -101,13 +104,16 @@ class _Likely:
         insort(self._ends.setdefault(block.candidate, []), (block.said + block.length, index))
         insort(self._best, (-score, index))
 
-    def before(self, block: Block) -> list[int]:
-        """Return the blocks, in their order, from which a chain may tell more than the block by itself."""
+    def near(self, block: Block) -> list[int]:
+        """Return the blocks from which a step to this one may be near, in their order."""
         ends = self._ends.get(block.candidate, [])
         first = bisect_left(ends, (block.said - NEAR, -1))
         last = bisect_left(ends, (block.said + block.length, -1))
-        enough = bisect_left(self._best, (-self._jump, -1))
-        return sorted({index for _, index in (*ends[first:last], *self._best[:enough])})
+        return sorted([index for _, index in ends[first:last]])
+
+    def far(self) -> Iterator[int]:
+        """Yield the blocks, those first to which the best chain tells most."""
+        return (index for _, index in self._best)
 
 
 def _walk_back(ordered: Sequence[Block], best: Sequence[float], came: Sequence[tuple[int, int]]) -> Chain:

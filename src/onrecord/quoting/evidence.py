@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -48,12 +49,37 @@ def paid_bits(changes: Sequence[Change], parts: Sequence[Part], spelt: Sequence[
     return edited + jumps + omissions
 
 
-def words_put_in(changes: Sequence[Change]) -> int:
-    """Return how many words stand in the quotation for none or fewer of the record's, if that is not its only change."""
-    if len(changes) < 2:
-        return 0
-    longer = ((change.quoted_end - change.quoted) - (change.said_end - change.said) for change in changes)
-    return sum(max(0, each) for each in longer)
+class PutIn(NamedTuple):
+    """How many words stand in a quotation for none or fewer of the record's, and whether some stand for none."""
+
+    words: int
+    alone: bool
+
+
+def put_in(changes: Sequence[Change], jumps: int, quotation: Quotation, ground: Ground) -> PutIn:
+    """Return what is put in, if that is not the only change; another order is a change as well.
+
+    A word that is misread in two ("5tep") is not put in.
+    """
+    if len(changes) + jumps < 2:
+        return PutIn(0, alone=False)
+    longer = [
+        each
+        for each in changes
+        if each.quoted_end - each.quoted > each.said_end - each.said
+        and not _is_misread(each, quotation, ground)
+    ]
+    words = sum((each.quoted_end - each.quoted) - (each.said_end - each.said) for each in longer)
+    return PutIn(words, any(each.said == each.said_end for each in longer))
+
+
+def _is_misread(change: Change, quotation: Quotation, ground: Ground) -> bool:
+    """Return whether what is quoted has nearly the letters of what is said, however they are parted; of short words all but one each."""
+    said = "".join(ground.streams[change.candidate].words[change.said : change.said_end])
+    quoted = "".join(quotation.words[change.quoted : change.quoted_end])
+    unknown = any(at in ground.unknown for at in range(change.quoted, change.quoted_end))
+    a_letter_each = unknown and Levenshtein.distance(said, quoted) <= change.said_end - change.said
+    return bool(said) and (a_letter_each or Levenshtein.normalized_similarity(said, quoted) >= _SLIP_ALIKE)
 
 
 def words_changed(change: Change) -> int:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, overload
 from onrecord.model import Span, Statement, Turn
 from onrecord.quoting.excerpt import Excerpt
 from onrecord.quoting.numerals import join_thousands, may_have_thousands
-from onrecord.text import MatchForm, match_form, match_words
+from onrecord.text import MatchForm, match_form, match_words, spans_of
 
 
 class Beside(NamedTuple):
@@ -30,9 +30,9 @@ class Spans(Sequence[Span]):
     """
 
     def __init__(
-        self, turns: Sequence[Turn], reaches: Sequence[Span], starts: Sequence[int], words: int
+        self, turns: Sequence[Turn], reaches: Sequence[Span], starts: Sequence[int], words: Sequence[str]
     ) -> None:
-        """Take the turns, the stretch of each that is inside, where its words begin, and how many words all have."""
+        """Take the turns, the stretch of each that is inside, where its words begin, and the words of all."""
         self._turns = turns
         self._reaches = reaches
         self._starts = starts
@@ -48,27 +48,39 @@ class Spans(Sequence[Span]):
     def __getitem__(self, index: int | slice) -> Span | tuple[Span, ...]:
         """Return the span of a word, or those of some words."""
         if isinstance(index, slice):
-            return tuple(self[each] for each in range(*index.indices(self._words)))
-        at = index + self._words if index < 0 else index
-        if not 0 <= at < self._words:
+            return tuple(self[each] for each in range(*index.indices(len(self._words))))
+        at = index + len(self._words) if index < 0 else index
+        if not 0 <= at < len(self._words):
             raise IndexError(index)
         turn = bisect_right(self._starts, at) - 1
         return self.of_turn(turn)[at - self._starts[turn]]
 
     def __len__(self) -> int:
         """Return how many words there are."""
-        return self._words
+        return len(self._words)
 
     def count_of(self, turn: int) -> int:
         """Return how many words a turn has, given by its index."""
-        following = self._starts[turn + 1] if turn + 1 < len(self._starts) else self._words
-        return following - self._starts[turn]
+        return self._end_of(turn) - self._starts[turn]
 
     def of_turn(self, turn: int) -> tuple[Span, ...]:
         """Return the spans of all words of a turn, given by its index."""
         if turn not in self._made:
-            self._made[turn] = _form(self._turns[turn], self._reaches[turn]).spans
+            self._made[turn] = self._spans(turn)
         return self._made[turn]
+
+    def _spans(self, turn: int) -> tuple[Span, ...]:
+        """Return the spans of all words of a turn; the words are known, but for what is set beside them."""
+        told, (start, end) = self._turns[turn], self._reaches[turn]
+        text = told.text[start:end]
+        if not (told.directions or told.editorial or may_have_thousands(text)):
+            found = spans_of(self._words[self._starts[turn] : self._end_of(turn)], text)
+            if found is not None:
+                return found if start == 0 else tuple([(at + start, to + start) for at, to in found])
+        return _form(told, self._reaches[turn]).spans
+
+    def _end_of(self, turn: int) -> int:
+        return self._starts[turn + 1] if turn + 1 < len(self._starts) else len(self._words)
 
 
 class Stream(NamedTuple):
@@ -118,7 +130,7 @@ def build_stream(statement: Statement, excerpt: Excerpt | None = None) -> Stream
     for turn, reach in zip(turns, reaches, strict=True):
         starts.append(len(words))
         words.extend(_words(turn, reach))
-    spans = Spans(turns, reaches, starts, len(words))
+    spans = Spans(turns, reaches, starts, words)
     for index, (turn, reach) in enumerate(zip(turns, reaches, strict=True)):
         for note in _beside(turn, index, spans, starts[index], reach):
             beside[note.at] = (*beside.get(note.at, ()), note)

@@ -30,12 +30,13 @@ from onrecord.quoting.edits import (
 )
 from onrecord.quoting.ends import widen_ends
 from onrecord.quoting.evidence import (
+    PutIn,
     alike_bits,
     is_broken,
     is_spelt,
     paid_bits,
+    put_in,
     words_changed,
-    words_put_in,
 )
 from onrecord.quoting.negations import negations
 from onrecord.quoting.parts import Part, marks_between, same_voice, split_parts
@@ -43,8 +44,9 @@ from onrecord.quoting.quotation import Quotation
 from onrecord.quoting.stream import Beside, Ground, Stream, said_text
 from onrecord.quoting.widening import widen_numbers
 
-# So many runs keep step with the record if hardly a word is left out between them, and none put in.
-_RUNS_IN_STEP, _MOST_LEFT_OUT = 4, 3
+# So many runs keep step with the record if hardly a word is left out between them, none put in, and nowhere more than so many are
+# others: a clause that is said otherwise was not changed word by word.
+_RUNS_IN_STEP, _MOST_LEFT_OUT, _MOST_IN_STEP = 4, 3, 4
 
 
 class _Laid(NamedTuple):
@@ -65,7 +67,7 @@ class Assessment:
 
     `held` are words that the quotation has in brackets and the record without; `bits` is the evidence for the place, `alike` the
     bits of the words that stand alike, `longest` the most of them in a row, `rewritten` how many words are changed in a row with
-    one that is counted already, not where words are dropped alone; `own` how many words are put in where others are changed as well.
+    one that is counted already, not where words are dropped alone; `own` what is put in where others are changed as well.
 
     Evidence is told at once; how the wording differs, when it is asked: of many places tried, few are shown.
     """
@@ -76,7 +78,7 @@ class Assessment:
     alike: float
     longest: int
     rewritten: int
-    own: int
+    own: PutIn
     laid: _Laid
 
     @cached_property
@@ -153,7 +155,9 @@ class Assessment:
         alike = sum(step.tag == "equal" for step in self.laid.steps)
         gaps = [(each.said_end - each.said) - (each.quoted_end - each.quoted) for each in self.laid.plain]
         one_place = not self.jumps and not self.is_spliced
-        return one_place and alike >= _RUNS_IN_STEP and all(0 <= gap <= _MOST_LEFT_OUT for gap in gaps)
+        one_by_one = all(words_changed(each) <= _MOST_IN_STEP for each in self.laid.plain)
+        in_step = one_by_one and all(0 <= gap <= _MOST_LEFT_OUT for gap in gaps)
+        return one_place and alike >= _RUNS_IN_STEP and in_step
 
     @property
     def readings(self) -> tuple[str, ...]:
@@ -198,7 +202,7 @@ def assess(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Asses
         alike=alike,
         longest=max((step.said_end - step.said for step in steps if step.tag == "equal"), default=0),
         rewritten=sum(words_changed(change) - 1 for change in others if change.quoted < change.quoted_end),
-        own=words_put_in(others),
+        own=put_in(others, sum(part.border == "jump" for part in parts), quotation, ground),
         laid=_Laid(steps, plain, bracketed, read, brackets, quotation, ground),
     )
 

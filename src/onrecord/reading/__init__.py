@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.reading.site.learn import LEAST_LEARNT, learn_site
     from onrecord.reading.site.reach import is_read_alike
     from onrecord.reading.site.sketch import Sketch
+    from onrecord.reading.statement.composing import Kept
     from onrecord.reading.statement.standing import lines_stating
     from onrecord.reading.statement.statement import Composed
     from onrecord.reading.turns.dialogue import ends_as_sentence
@@ -34,6 +35,7 @@ __all__ = [
     "STAND_INS",
     "Claim",
     "Composed",
+    "Kept",
     "Manner",
     "PageRead",
     "Sketch",
@@ -83,6 +85,8 @@ def __getattr__(name: str) -> Any:
             from onrecord.reading.nostatement import codes as room
         case "Composed":
             from onrecord.reading.statement import statement as room
+        case "Kept":
+            from onrecord.reading.statement import composing as room
         case "Split":
             from onrecord.reading.turns import turns as room
         case _:

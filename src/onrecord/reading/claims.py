@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from onrecord.reading.frame.densest import is_lead
 from onrecord.reading.frame.layout import Layout
+from onrecord.reading.frame.toldtwice import TOLD_TWICE
 from onrecord.reading.frame.undermenu import UNDER_MENU
 from onrecord.reading.page.blocks import LEFT_OUT, Block, PageBlocks, is_plain
 from onrecord.reading.page.regions import Claim
+from onrecord.reading.page.running import RUNNING
 from onrecord.reading.statement.statement import Composed
 from onrecord.reading.turns.dialogue import ends_as_sentence
 
@@ -26,11 +28,12 @@ TITLE_RULES = {
     "line that names a statement": "title.naming_line",
     "learnt place": "title.learnt",
     UNDER_MENU: "title.under_menu",
+    TOLD_TWICE: "title.told_twice",
 }
 # The name of a block outside the statement, and the rule, by the element it stands in.
 _PLACES = (
     (LEFT_OUT, "left_out", "left_out.told"),
-    ("nav", "navigation", "navigation.element"), ("footer", "footer", "footer.element"),
+    (RUNNING, "banner", "mark.running"), ("nav", "navigation", "navigation.element"), ("footer", "footer", "footer.element"),
     ("aside", "sidebar", "sidebar.element"), ("form", "form", "form.element"), ("select", "form", "form.element"),
     ("button", "form", "form.element"), ("header", "banner", "banner.element"),
     ("address", "contact", "contact.element"), ("figcaption", "caption", "caption.element"),

@@ -31,7 +31,7 @@ from onrecord.reading.nostatement.maintext import TRAFILATURA, place_main_text
 from onrecord.reading.nostatement.pagedates import find_head_dates, find_page_dates
 from onrecord.reading.nostatement.standins import StandIn, find_stand_in, is_cut_off, may_stand_in
 from onrecord.reading.page.alternates import alternates_of, canonical_of
-from onrecord.reading.page.blocks import PageBlocks
+from onrecord.reading.page.blocks import PageBlocks, is_plain
 from onrecord.reading.page.mediatypes import HTML_TYPES
 from onrecord.reading.page.parse_html import parse_html
 from onrecord.reading.page.parse_json import page_in_json
@@ -39,18 +39,22 @@ from onrecord.reading.page.parse_text import parse_text
 from onrecord.reading.page.places import find_places
 from onrecord.reading.page.regions import Claim, tile, unclassified
 from onrecord.reading.page.shown import digest_shown
+from onrecord.reading.parts.furniture import is_pager
 from onrecord.reading.parts.pagehead import HeadTold, parse_head
 from onrecord.reading.parts.titles import is_statement_title, kinds_of
 from onrecord.reading.rules import Guide, puts_day_first, tells_american_time
 from onrecord.reading.site.fitted import fitting
 from onrecord.reading.site.reach import reach_of
 from onrecord.reading.site.sketch import Sketch, sketch_page
+from onrecord.reading.statement.alone import set_alone
 from onrecord.reading.statement.body import Body
+from onrecord.reading.statement.composing import Kept, compose_alone
 from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.official import sign_of_statement
 from onrecord.reading.statement.sections import Section, find_sections
 from onrecord.reading.statement.statement import Composed, compose_statement
 from onrecord.reading.told import SourceRules
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.signposts import FULL_TEXT
 from onrecord.text import language_of
 
@@ -69,6 +73,10 @@ _SAID = frozenset(
 )
 _LEAST_WORDS = 5
 _PARAGRAPH = 120
+_NUMBER = re.compile(r"\d+")
+_LEAST_PAGES = 4
+_LEAST_LEADING = 6
+_MOST_SENTENCES = 4  # one in so many lines
 
 
 class Traced(NamedTuple):
@@ -83,13 +91,27 @@ class Traced(NamedTuple):
     kind_by: str
     language_by: str
     issues: list[tuple[Issue, Span | None]]
+    composed_of: bytes | None = None
+    """A digest of what its statement was composed of."""
 
 
 class PageRead(NamedTuple):
-    """A Reading, and a digest of what its page shows; None where the page is read by more than that."""
+    """A Reading, and a digest of what its page shows; None where the page is read by more than that.
+
+    `composed_of`: a digest of what its only statement was composed of, so that two of one digest have the same words.
+    """
 
     reading: Reading
     digest: bytes | None
+    composed_of: bytes | None = None
+
+
+class _Statements(NamedTuple):
+    """The statements of a page, with what each takes of it, and the rule by which there are some, or none."""
+
+    composed: tuple[Composed, ...]
+    rule: str
+    composed_of: bytes | None = None
 
 
 def read_page(
@@ -127,10 +149,12 @@ def read_again(
     rules: SourceRules | None = None,
     learnt: LearntSite | None = None,
     held: Callable[[bytes], Reading | None] = lambda _: None,
+    kept: Kept | None = None,
 ) -> PageRead:
     """Return what `read_page` returns, with a digest by which other captures know that they show the same.
 
     `held` gives the Reading of a capture with that digest, made by the same rules and what is learnt now: it is taken over.
+    `kept` has the statements that were composed before, for pages on which nothing but what stands around them changed.
     """
     guide = Guide(rules, learnt)
     page, written = _parsed(text, capture.media_type, guide)
@@ -138,8 +162,9 @@ def read_again(
     shown = _digest(page, capture, told_before, written=written)
     if shown is not None and (before := held(shown)) is not None:
         return PageRead(_captured_again(before, capture), shown)
-    traced = _trace(text, page, capture, told_before, guide, written=written)
-    return PageRead(traced.reading, None if guide.asked_when or _asks_markup(traced) else shown)
+    traced = _trace(text, page, capture, told_before, guide, kept, written=written)
+    digest = None if guide.asked_when or _asks_markup(traced) else shown
+    return PageRead(traced.reading, digest, traced.composed_of)
 
 
 def _digest(page: PageBlocks, capture: Capture, issues: Sequence[Issue], *, written: bool) -> bytes | None:
@@ -167,8 +192,9 @@ def _captured_again(before: Reading, capture: Capture) -> Reading:
 
 
 def _trace(
-    text: str, page: PageBlocks, capture: Capture, issues: Iterable[Issue], guide: Guide, *, written: bool
-) -> Traced:
+    text: str, page: PageBlocks, capture: Capture, issues: Iterable[Issue], guide: Guide, kept: Kept | None = None, *,
+    written: bool,
+) -> Traced:  # fmt: skip
     guide.learnt = fitting(page, guide.learnt)
     found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
     told = parse_head(page.head, guide)
@@ -178,12 +204,12 @@ def _trace(
     guide.day_first = puts_day_first(language)
     guide.tells_month_first = partial(tells_american_time, language, page.text)
     instead = _stand_in(text, page, layout, capture)
-    composed: tuple[Composed, ...] = ()
     if instead is None:
-        composed, kind_by = _compose(page, layout, told, language, capture, guide)
+        found = _compose(page, layout, told, language, capture, guide, kept)
     else:
-        kind_by = instead.rule
+        found = _Statements((), instead.rule)
         found_issues.append((instead.issue(capture), instead.span))
+    composed = found.composed
     found_issues.extend(issue for one in composed for issue in one.issues)
     listing = "" if composed or instead else _listing_rule(page, layout, told)
     kind: PageKind = "statement" if composed else "listing" if listing else "other"
@@ -218,7 +244,8 @@ def _trace(
         issues=tuple(issue for issue, _ in found_issues),
         unclassified=unclassified(page.text, regions),
     )
-    return Traced(reading, page, layout, composed, claims, listing or kind_by, language_by, found_issues)
+    rule = listing or found.rule
+    return Traced(reading, page, layout, composed, claims, rule, language_by, found_issues, found.composed_of)
 
 
 def reach_page(
@@ -281,22 +308,20 @@ def _misplaced(selector: str | None, capture: Capture, *, read: bool) -> Issue:
 
 
 def _compose(
-    page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture, guide: Guide
-) -> tuple[tuple[Composed, ...], str]:
-    """The statements of a page, with what each takes of it: one for most pages, one a section where it holds several.
-
-    And the rule by which there are some, or none.
-    """
+    page: PageBlocks, layout: Layout, told: HeadTold, language: str | None, capture: Capture, guide: Guide,
+    kept: Kept | None,
+) -> _Statements:  # fmt: skip
+    """The statements of a page: one for most pages, one a section where it holds several."""
     if refused := _refusal(page, layout, told):
-        return (), refused
+        return _Statements((), refused)
     sections = find_sections(page, layout.frame, layout.body)
     whole = _body(page, layout, told, language, guide, capture.captured_at)
     if not sections:
-        one = compose_statement(whole, capture)
+        one, digest = compose_alone(set_alone(whole, layout), capture, kept)
         if sign := sign_of_statement(one.statement, whole, capture.url):
-            return (one,), sign
+            return _Statements((one,), sign, digest)
         guide.decided -= {"name", "aliases"}  # they were told of a statement that there is not
-        return (), "other.no_sign"
+        return _Statements((), "other.no_sign")
     composed = (
         compose_statement(
             _body_of(section, whole, layout),
@@ -305,7 +330,7 @@ def _compose(
         )
         for section in sections
     )
-    return tuple(composed), "statement.sections"
+    return _Statements(tuple(composed), "statement.sections")
 
 
 def _body(
@@ -358,7 +383,27 @@ def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
         return "other.news"
     if told.types & _SITE_TYPES:
         return "other.site_page"
-    return "" if _has_words(page, layout) else "other.few_words"
+    if _is_paged(page, layout):
+        return "other.paged"
+    if not _has_words(page, layout):
+        return "other.few_words"
+    return "other.links" if _is_contents(page, layout) else ""
+
+
+def _is_contents(page: PageBlocks, layout: Layout) -> bool:
+    """Whether a body is a table of contents: most of it leads elsewhere, and hardly a line ends as a sentence."""
+    body = [page.blocks[index] for index in layout.body]
+    leading = [block for block in body if block.is_linked]
+    if len(leading) < _LEAST_LEADING or 5 * len(leading) < 3 * len(body):
+        return False
+    return _MOST_SENTENCES * sum(ends_as_sentence(block.text) for block in body) < len(body)
+
+
+def _is_paged(page: PageBlocks, layout: Layout) -> bool:
+    """Whether a row of page numbers stands right below the title of a plain text: what follows is the leads of a list."""
+    first = layout.frame.title[-1] + 1 if layout.frame.title and is_plain(page.blocks) else 0
+    text = page.blocks[first].text if 0 < first < len(page.blocks) else ""
+    return is_pager(text) and len(_NUMBER.findall(text)) >= _LEAST_PAGES
 
 
 def _has_words(page: PageBlocks, layout: Layout) -> bool:

@@ -55,6 +55,8 @@ class Guide:
         """Whether the language of the page puts the day before the month wherever it writes both in figures."""
         self.tells_month_first: Callable[[], bool] = lambda: False
         """Asked where day and month could change places: whether the page tells the time as the United States do."""
+        self.is_american: bool | None = None
+        """What that told, once it was asked."""
         self.asked_when = False
         """Whether something on the page was read by the time of its capture."""
         self._misses = False
@@ -63,6 +65,12 @@ class Guide:
         """Return the time of the capture, and note that it was asked for: at another time the page may be read otherwise."""
         self.asked_when = True
         return captured_at
+
+    def tells_american(self) -> bool:
+        """Return whether the page tells the time as the United States do, and note that it was asked for."""
+        if self.is_american is None:
+            self.is_american = self.tells_month_first()
+        return self.is_american
 
     def told(self) -> tuple[str, ...]:
         """Return the names of the rules that decided something, in the order of SourceRules."""
@@ -88,7 +96,7 @@ class Guide:
             return FoundDate(iso or found.iso, found.span, by="day-month order: the site's other pages")
         if self.rules.day_month_order is None and found.ambiguous and self.day_first:
             return FoundDate(found.iso, found.span, by="day-month order: the page's language")
-        if self.rules.day_month_order is None and found.ambiguous and self.tells_month_first():
+        if self.rules.day_month_order is None and found.ambiguous and self.tells_american():
             return FoundDate(found.exchanged or found.iso, found.span, by=_BY_AMERICAN_TIME)
         if self.rules.day_month_order is None or found.exchanged is None:
             return found

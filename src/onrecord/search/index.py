@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache, partial
-from itertools import groupby
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -39,6 +38,7 @@ from onrecord.search.lookup import (
 )
 from onrecord.search.months import count_months
 from onrecord.search.opening import Beside, open_engine, ready, share
+from onrecord.search.ordering import Group, check_order, first_groups, stored_in
 from onrecord.search.query import Phrase, Term, parse_query, wanted_words
 
 MOST_HITS = 1_000
@@ -46,9 +46,6 @@ MOST_HITS = 1_000
 
 _HEAP_BYTES = 50_000_000
 _WAIT_S = 5.0
-# Hits of equal score come in the engine's own order: more are fetched than asked for, so that ours decides.
-_SPARE = 20
-
 
 Progress = Callable[[int, str], None]
 """Is told how many statements are done, and the title of the last one."""
@@ -133,9 +130,15 @@ class Index:
             self._write(record, progress)
 
     def search(
-        self, words: str, filters: Filters | None = None, limit: int = 20, *, all_versions: bool = False
+        self,
+        words: str,
+        filters: Filters | None = None,
+        limit: int = 20,
+        *,
+        all_versions: bool = False,
+        order: str = "best",
     ) -> list[Hit]:
-        """Return the turns that hold the words, the best first by BM25, then by statement, version and turn.
+        """Return the turns that hold the words in an order of `HIT_ORDERS`, equal ones by statement, version and turn.
 
         What was asked counts for half of what was said, and is measured by the length of questions.
 
@@ -143,16 +146,20 @@ class Index:
         what they alone have; all versions where they are asked for. WrongCall for words that make no query.
         """
         _check_limit(limit)
+        check_order(order)
         searcher = self._searcher()
         term, query = self._lookup(searcher, words, filters, all_versions=all_versions)
-        return _hits_of(term, _best(searcher, query, limit)[:limit])
+        return _hits_of(term, first_groups(searcher, query, limit, order)[:limit])
 
-    def find(self, words: str, filters: Filters | None = None, limit: int = 20, skip: int = 0) -> Found:
+    def find(
+        self, words: str, filters: Filters | None = None, limit: int = 20, skip: int = 0, order: str = "best"
+    ) -> Found:
         """Return a piece of what `search` finds, behind the first `skip` hits, with how many turns there are and their facets."""
         _check_limit(skip + limit)
+        check_order(order)
         searcher = self._searcher()
         term, query = self._lookup(searcher, words, filters)
-        groups = _best(searcher, query, skip + limit + 1)
+        groups = first_groups(searcher, query, skip + limit + 1, order)
         turns, facets = count_facets(searcher, query)
         hits = _hits_of(term, groups[skip : skip + limit])
         return Found(tuple(hits), turns, facets, len(groups) > skip + limit)
@@ -194,14 +201,14 @@ class Index:
         )
         searcher = self._searcher()
         for _, address in searcher.search(query, max(searcher.num_docs, 1), count=False).hits:
-            yield read_entry(_stored(searcher, address))
+            yield read_entry(stored_in(searcher, address))
 
     def holders(self, words: Sequence[str], narrowed: Iterable[Filters]) -> frozenset[str]:
         """Return the ids of statements of which a turn of some version holds the words in a row and passes one of the filters."""
 
         def stored(query: tantivy.Query, limit: int) -> list[bytes]:
             return [
-                _stored(searcher, address) for _, address in searcher.search(query, limit, count=False).hits
+                stored_in(searcher, address) for _, address in searcher.search(query, limit, count=False).hits
             ]
 
         searcher = self._searcher()
@@ -274,43 +281,7 @@ def _check_limit(limit: int) -> None:
         raise WrongCall(f"The limit is {limit}: give a number from 1 to {MOST_HITS:,}.")
 
 
-def _best(searcher: tantivy.Searcher, query: tantivy.Query, limit: int) -> list[list[tuple[float, Entry]]]:
-    """Return that many hits or more, the best first, each with the other turns of one text."""
-    asked = limit + _SPARE
-    while True:
-        found = searcher.search(query, asked, count=False).hits
-        groups = _grouped(searcher, found, limit)
-        if len(groups) >= limit or len(found) < asked:
-            return groups
-        asked *= 2
-
-
-def _grouped(
-    searcher: tantivy.Searcher, found: Sequence[tuple[Any, tantivy.DocAddress]], limit: int
-) -> list[list[tuple[float, Entry]]]:
-    """Return the entries found with their scores, the best first, those of one text at several addresses together.
-
-    The same words score the same: where there are enough, what scores less is not read.
-    """
-    groups: dict[tuple[str, int, str, int], list[tuple[float, Entry]]] = {}
-    for score, equals in groupby(found, key=lambda hit: round(float(hit[0]), 4)):
-        if len(groups) >= limit:
-            break
-        entries = [read_entry(_stored(searcher, address)) for _, address in equals]
-        entries.sort(key=lambda entry: (entry.statement, entry.version, entry.shown["turn"]))
-        for entry in entries:
-            # Versions of one statement are hits of their own; they only meet where all versions are searched.
-            version = 0 if entry.current else entry.version
-            groups.setdefault((*entry.place, version), []).append((score, entry))
-    return list(groups.values())
-
-
-def _stored(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> bytes:
-    stored: Any = searcher.doc(address).get_first("entry")
-    return bytes(stored)
-
-
-def _hits_of(term: Term, groups: Iterable[Sequence[tuple[float, Entry]]]) -> list[Hit]:
+def _hits_of(term: Term, groups: Iterable[Group]) -> list[Hit]:
     wanted = wanted_words(term)
     return [
         entry.hit(wanted, score, dict.fromkeys(other.statement for _, other in others))

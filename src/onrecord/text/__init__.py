@@ -11,6 +11,7 @@ from onrecord.text.forms import (
     match_form,
     match_words,
     plain_figures,
+    spans_of,
     version_digest,
     version_form,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "match_words",
     "other_characters",
     "plain_figures",
+    "spans_of",
     "version_digest",
     "version_form",
     "visible",

@@ -129,14 +129,18 @@ def match_form(text: str, leave_out: Iterable[Span] = ()) -> MatchForm:
     A word is compatibility-normalised (NFKC) and case-folded, figures are those of ASCII in whatever script they are printed, and ё and the
     signs of an Arabic alif, which print sets or leaves out, are left out. Spans are offsets in the text as given.
     """
-    plain = _plain(text)
+    plain, gaps = _plain(text), sorted(leave_out)
     if plain is None:
         found = [(word, match.span()) for match in _WORD.finditer(text) if (word := fold_word(match[0]))]
+    elif has_digits(plain) and _GROUPING.search(plain):
+        found = [(fold_word(match[0]), match.span()) for match in _PLAIN_WORD.finditer(plain)]
     else:
-        found = [(match[0], match.span()) for match in _PLAIN_WORD.finditer(plain)]
-        if has_digits(plain) and _GROUPING.search(plain):
-            found = [(fold_word(word), span) for word, span in found]
-    if gaps := sorted(leave_out):
+        words = _plain_words(plain)
+        spans = _spans_of(words, plain)
+        if not gaps:
+            return MatchForm(tuple(words), spans)
+        found = list(zip(words, spans, strict=True))
+    if gaps:
         found = _outside(found, gaps)
     return MatchForm(tuple([word for word, _ in found]), tuple([span for _, span in found]))
 
@@ -163,9 +167,30 @@ def match_words(text: str, leave_out: Sequence[Span] = ()) -> tuple[str, ...]:
     return tuple([word for printed in _WORD.findall(text) if (word := fold_word(printed))])
 
 
+def spans_of(words: Sequence[str], text: str) -> tuple[Span, ...] | None:
+    """Return where the words stand in the text, which are all of its match form; None where `match_form` has to be asked.
+
+    So it has for texts in other letters, and where a number is printed with its thousands set apart.
+    """
+    plain = _plain(text)
+    if plain is None or (has_digits(plain) and _GROUPING.search(plain)):
+        return None
+    return _spans_of(words, plain)
+
+
 def has_digits(text: str) -> bool:
     """Return whether there may be a digit in the text, in any script; without one, no pattern has to look for numbers."""
     return bool(text.encode("utf-8", "surrogatepass").translate(None, _NO_DIGITS))
+
+
+def _spans_of(words: Sequence[str], plain: str) -> tuple[Span, ...]:
+    """Return where the words of a plain text stand in it, of which each is printed as it is: between two there is no letter or digit."""
+    spans, at, find = [], 0, plain.find
+    for word in words:
+        start = find(word, at)
+        at = start + len(word)
+        spans.append((start, at))
+    return tuple(spans)
 
 
 def _plain_words(plain: str) -> list[str]:
@@ -179,8 +204,11 @@ def _plain_words(plain: str) -> list[str]:
     shape = b" %b " % printed.translate(_SHAPE)
     words = printed.decode("ascii").split()
     if any(odd in shape for odd in _ODD):
-        for at in [at for at, word in enumerate(words) if not word.isalpha()][::-1]:
+        letters = bytes(map(str.isalpha, words))
+        at = letters.rfind(0)
+        while at >= 0:
             words[at : at + 1] = map(fold_word, _PLAIN_WORD.findall(words[at]))
+            at = letters.rfind(0, 0, at)
     return words
 
 

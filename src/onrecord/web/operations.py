@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from onrecord import (
+    HIT_ORDERS,
     KINDS,
     AnnouncedNotice,
     Event,
@@ -114,6 +115,11 @@ _WORDS = Parameter(
     "q", {"type": "string", "minLength": 1, "maxLength": 2_000},
     "Words, “phrases”, AND, OR, NOT and parentheses.", is_required=True,
 )  # fmt: skip
+_ORDER = Parameter(
+    "order",
+    {"type": "string", "enum": list(HIT_ORDERS), "default": HIT_ORDERS[0]},
+    "How well the turns fit, or the day of their statements.",
+)
 _QUOTE = Parameter(
     "quote",
     {"type": "string", "minLength": 1, "maxLength": 2_000},
@@ -226,7 +232,8 @@ def _search(desk: Desk, given: Given) -> HitsPiece:
     state, reach, limit = desk.archive.state, desk.settings.bounds.reach, given["limit"]
     skip = read_rows(given.get("cursor"), state, reach)
     limit = min(limit, reach - skip)
-    found = desk.archive.find(given["q"], limit=limit, skip=skip, **_filters(given))
+    order = given.get("order", HIT_ORDERS[0])
+    found = desk.archive.find(given["q"], limit=limit, skip=skip, order=order, **_filters(given))
     goes_on = found.more and skip + limit < reach
     site = desk.site("")
     hits = tuple(site.cut_hit(hit) for hit in found.hits)
@@ -313,7 +320,7 @@ OPERATIONS: tuple[Operation, ...] = (
     ),
     Operation(
         "search", "/search", "The turns that hold the words, the best first, with facets.", HitsPiece, _search,
-        (_WORDS, *_FILTERS, _limit(_BOUNDS.hits, 20), _CURSOR), items=Hit,
+        (_WORDS, *_FILTERS, _ORDER, _limit(_BOUNDS.hits, 20), _CURSOR), items=Hit,
     ),
     Operation("check", "/check", "How a quotation stands to what was published.", Verdict, _check, _CLAIMS),
     Operation("check_body", "/check", "The same of a longer quotation; nothing of the body is kept.", Verdict, _check, takes=Asking),

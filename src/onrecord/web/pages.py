@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord import (
+    HIT_ORDERS,
     Asked,
     Cited,
     Given,
@@ -169,7 +170,7 @@ def _search(desk: Desk, wanted: Wanted) -> Response:
     n = int(given["page"]) if given.get("page", "").isdecimal() and len(given["page"]) < 5 else 1
     n = min(max(1, n), bounds.reach // HITS_PER_PAGE)
     words = given.get("q", "").strip()
-    sought = Sought(words[:MOST_WORDS], filters, n)
+    sought = Sought(words[:MOST_WORDS], filters, n, order_in(given))
 
     tag, _ = desk.interface_of(wanted.path)
 
@@ -182,7 +183,11 @@ def _search(desk: Desk, wanted: Wanted) -> Response:
                 if len(words) > MOST_WORDS:
                     raise WrongCall(_too_long(words))
                 found = desk.archive.find(
-                    sought.words, limit=HITS_PER_PAGE, skip=(n - 1) * HITS_PER_PAGE, **named(filters)
+                    sought.words,
+                    limit=HITS_PER_PAGE,
+                    skip=(n - 1) * HITS_PER_PAGE,
+                    order=sought.order,
+                    **named(filters),
                 )
                 unheld = () if found.turns else desk.archive.unheld(**named(filters))
             except WrongCall as wrong:
@@ -309,6 +314,12 @@ def filters_in(given: dict[str, str]) -> dict[str, str]:
     """Return the filters among what was given, those that are empty left out."""
     kept = {name: given[name].strip()[:_MOST_FILTER] for name in FILTERS if given.get(name, "").strip()}
     return dict(kept)
+
+
+def order_in(given: dict[str, str]) -> str:
+    """Return the order of hits that was asked for, the usual one where there is none of that name."""
+    order = given.get("order", "")
+    return order if order in HIT_ORDERS else HIT_ORDERS[0]
 
 
 def named(filters: dict[str, str]) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from onrecord.model import Citation, Edit, Facet, Found, Held, Hit, Span, Verdict
+from onrecord.model import HIT_ORDERS, Citation, Edit, Facet, Found, Held, Hit, Span, Verdict
 from onrecord.publishing.asked.differences import BASES, tell_differences
 from onrecord.publishing.asked.verdicts import summarise, tell_searched
 from onrecord.publishing.contents import Contents
@@ -30,16 +30,21 @@ _PER_FACET = {
 _OTHERS_SHOWN = 10
 
 
+_ORDERS = {"best": N_("Best first"), "newest": N_("Newest first"), "oldest": N_("Oldest first")}
+
+
 class Sought(NamedTuple):
-    """What somebody searches: the words, the filters by name, and which page of the hits."""
+    """What somebody searches: the words, the filters by name, which page of the hits, and in which order they come."""
 
     words: str
     filters: Mapping[str, str]
     n: int = 1
+    order: str = HIT_ORDERS[0]
 
     def link(self, **changed: str | None) -> str:
         """Return the address of this search with some of it changed, from its first page on."""
-        asked = {"q": self.words, **self.filters, **changed}
+        order = None if self.order == HIT_ORDERS[0] else self.order
+        asked = {"q": self.words, **self.filters, "order": order, **changed}
         return "search?" + urlencode({name: value for name, value in asked.items() if value})
 
 
@@ -78,6 +83,14 @@ class FacetView(NamedTuple):
     others: int
 
 
+class Ordered(NamedTuple):
+    """An order in which hits may come, and where they come so."""
+
+    name: str
+    link: str
+    is_shown: bool
+
+
 class FoundView(NamedTuple):
     """What a search found, page `n` of it; `earlier` and `later` lead to the pages around, `feed` and `edits` to its feeds."""
 
@@ -89,6 +102,7 @@ class FoundView(NamedTuple):
     later: str | None
     feed: str
     edits: str
+    orders: tuple[Ordered, ...]
 
 
 def view_found(
@@ -105,8 +119,14 @@ def view_found(
         first=first + 1,
         earlier=sought.link(page=str(sought.n - 1) if sought.n > 2 else None) if sought.n > 1 else None,
         later=sought.link(page=str(sought.n + 1)) if goes_on else None,
-        feed=sought.link().replace("search?", top + "feeds/search.atom?", 1),
-        edits=sought.link().replace("search?", top + "feeds/edits.atom?", 1),
+        feed=sought.link(order=None).replace("search?", top + "feeds/search.atom?", 1),
+        edits=sought.link(order=None).replace("search?", top + "feeds/edits.atom?", 1),
+        orders=tuple(
+            Ordered(
+                tongue.gettext(_ORDERS[each]), sought.link(order=each if at else None), each == sought.order
+            )
+            for at, each in enumerate(HIT_ORDERS)
+        ),
     )
 
 
@@ -226,6 +246,7 @@ class VerdictView(NamedTuple):
     place: PlaceView | None
     speaker: str | None
     captured: str | None
+    at: str | None
     source_link: str | None
     differences: tuple[tuple[str, str], ...]
     parts: tuple[PlaceView, ...]
@@ -258,6 +279,7 @@ def view_verdict(
         place=view_place(cited, contents, tongue) if cited else None,
         speaker=(turn.speaker or turn.label) if turn else None,
         captured=_captured(cited, tongue) if cited else None,
+        at=(cited.url or cited.digest) if cited else None,
         source_link=link_to(cited.url) if cited else None,
         differences=tuple((_capitalised(name), said) for name, said in tell_differences(verdict, tongue)),
         parts=_places(verdict.parts, contents, tongue) if verdict.wording in ("spliced", "reordered") else (),
@@ -324,5 +346,4 @@ def view_place(cited: Citation, contents: Contents, tongue: Tongue) -> PlaceView
 
 
 def _captured(cited: Citation, tongue: Tongue) -> str:
-    when = tongue.moment(cited.captured_at) if cited.captured_at else None
-    return tongue.listed(when, cited.url) or cited.digest
+    return tongue.moment(cited.captured_at) if cited.captured_at else tongue.gettext("at a time not known")

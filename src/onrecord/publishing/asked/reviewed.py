@@ -256,7 +256,7 @@ def _card(one: ReviewedQuotation, page_of: PageOf, tongue: Tongue) -> CardView:
     names = _names(verdict)
     return CardView(
         n=one.n,
-        heading="; ".join(_printed(name, tongue) for name in names),
+        heading=tongue.gettext("; ").join(_printed(name, tongue) for name in names),
         standing=_standing_of(names),
         claims=tuple(_claims(one, tongue)),
         summary=_summary(verdict, tongue) if verdict else None,
@@ -271,11 +271,15 @@ def _card(one: ReviewedQuotation, page_of: PageOf, tongue: Tongue) -> CardView:
         title=visible(one.place.title) if one.place and one.place.title else None,
         address=visible(one.place.address.partition("#")[0]) if one.place else None,
         link=visible(one.place.link) if one.place and one.place.link else None,
-        url=visible(cited.url) if cited and cited.url else None,
-        captured=cited.captured_at or cited.digest if cited else None,
+        url=visible(cited.url or cited.digest) if cited else None,
+        captured=_captured(cited, tongue) if cited else None,
         basis=_basis(verdict.basis, tongue) if cited and verdict else None,
         page=at.link if cited and (at := page_of(cited)) else None,
     )
+
+
+def _captured(cited: Citation, tongue: Tongue) -> str:
+    return tongue.moment(cited.captured_at) if cited.captured_at else tongue.gettext("at a time not known")
 
 
 def _summary(verdict: Verdict, tongue: Tongue) -> str:

@@ -16,11 +16,15 @@ from onrecord.publishing.statement.pages import digest_of, link_to
 
 
 class Box(NamedTuple):
-    """A citation part by part, the address that leads back here where one is known, and the forms by their names."""
+    """A citation part by part, the address that leads back here where one is known, and the forms by their names.
+
+    `is_english`: it is told in English, whatever the language of the page.
+    """
 
     parts: tuple[str, ...]
     address: str | None
     forms: tuple[tuple[str, str], ...]
+    is_english: bool = False
 
 
 def cite_version(held: Held, parts: Sequence[str], address: str | None, profile: Profile) -> Box:
@@ -47,7 +51,7 @@ def cite_page(
 
 def cite_forms(forms: Forms) -> Box:
     """Return the citations of words of the record."""
-    return Box((forms.text.strip(),), forms.link, _forms(forms.csl, forms.bibtex, forms.ris))
+    return Box((forms.text.strip(),), forms.link, _forms(forms.csl, forms.bibtex, forms.ris), is_english=True)
 
 
 def _forms(csl: dict[str, object], bibtex: str, ris: str) -> tuple[tuple[str, str], ...]:

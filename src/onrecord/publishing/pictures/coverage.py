@@ -185,7 +185,7 @@ def _sentence(one: Coverage, tongue: Tongue) -> str:
     return _(
         "%(name)s: %(told)s. Without statements: %(gaps)s.",
         name=one.source or _("without an address"),
-        told="; ".join(_facts(one, tongue)),
+        told=tongue.gettext("; ").join(_facts(one, tongue)),
         gaps=tongue.listed(*gaps) or _("no month"),
     )
 

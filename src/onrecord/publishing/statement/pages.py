@@ -25,7 +25,7 @@ from onrecord.publishing.statement.whose import (
     view_withdrawn,
 )
 from onrecord.publishing.tongues import ENGLISH, Tongue
-from onrecord.publishing.wording import day_of, direction_of
+from onrecord.publishing.wording import comma_in, day_of, direction_of
 
 
 class Value(NamedTuple):
@@ -231,7 +231,9 @@ def cite_page(held: Held, title: str, profile: Profile, tongue: Tongue = ENGLISH
     statement, _ = held.statement, tongue.gettext
     captured_at, url = held.capture.captured_at, held.capture.url
     parts = [
-        ", ".join(speaker.name for speaker in statement.speakers),
+        comma_in(statement.speakers[0].name if statement.speakers else "").join(
+            speaker.name for speaker in statement.speakers
+        ),
         _("“%(title)s”", title=title),
         statement.source,
         _("given on %(date)s", date=tongue.date(statement.given_on)) if statement.given_on else None,
@@ -267,7 +269,7 @@ def link_to(url: str | None) -> str | None:
 def _metadata(statement: Statement, tongue: Tongue, known: Known) -> list[Line]:
     part = statement.part.number if statement.part else None
     _ = tongue.gettext
-    kinds = "; ".join(tongue.word("kind", kind) for kind in statement.kinds)
+    kinds = _("; ").join(tongue.word("kind", kind) for kind in statement.kinds)
     status = None if statement.text_status == "unknown" else tongue.word("text", statement.text_status)
     lines = (
         (_("Given on"), _date(statement.given_on, tongue)),
@@ -300,7 +302,7 @@ def _texts(text: str | None) -> tuple[Value, ...]:
 def _speakers(statement: Statement, known: Known) -> tuple[Value, ...]:
     return tuple(
         Value(
-            f"{speaker.name}, {speaker.office}" if speaker.office else speaker.name,
+            f"{speaker.name}{comma_in(speaker.name)}{speaker.office}" if speaker.office else speaker.name,
             path=f"speakers/{slug_of(speaker.name)}/index.html" if speaker.name in known.speakers else None,
         )
         for speaker in statement.speakers

@@ -78,7 +78,7 @@ def _label(turn: Turn) -> str | None:
 
 def _facts(held: Held) -> Iterator[str]:
     """Return what is known of the statement, one fact a line; what is not known has no line."""
-    statement, capture = held.statement, held.capture
+    statement, capture, withdrawn = held.statement, held.capture, held.listed.withdrawn
     speakers = "; ".join(
         f"{each.name}, {each.office}" if each.office else each.name for each in statement.speakers
     )
@@ -95,6 +95,7 @@ def _facts(held: Held) -> Iterator[str]:
         ("Status", ", ".join(each.replace("_", " ") for each in statement.status)),
         ("Text", printed_text_status(statement.text_status)),
         ("Part", str(statement.part.number) if statement.part and statement.part.number else None),
+        ("Withdrawn", f"{withdrawn.at} by its keeper: {withdrawn.why}" if withdrawn else None),
         ("Version", f"{held.version} of {len(held.listed.versions)}"),
         ("Address", capture.url),
         ("Captured at", capture.captured_at),

@@ -206,7 +206,8 @@ class Histories:
         return self._frame.contents.level_of(entry) == "full"
 
     def _page(self, path: str, what: str, entry: Entry) -> SitePage:
-        title = f"{what}: {entry.title if entry.title != UNTITLED else entry.id}"
+        named = entry.title if entry.title != UNTITLED else entry.id
+        title = self._frame.tongue.gettext("%(name)s: %(told)s", name=what, told=named)
         structured = structure_page(title, self._frame.profile, "AboutPage")
         return self._frame.made_page(path, title, title, structured)
 

@@ -149,14 +149,18 @@ def _draw(rows: Sequence[Row], title: str, tongue: Tongue) -> Columns:
             " – ".join(_short(when, tongue) for when in (row.when, row.until) if when),
             share,
             tongue.number(row.turns) if row.held or row.captures else "",
-            f"{' – '.join(tongue.date(when) for when in (row.when, row.until) if when)}: {tell_row(row, tongue)}",
+            tongue.gettext(
+                "%(name)s: %(told)s",
+                name=" – ".join(tongue.date(when) for when in (row.when, row.until) if when),
+                told=tell_row(row, tongue),
+            ),
             row.link,
             "held" if row.held else "none" if row.captures else "out",
             captured=row.captures > 0,
         )
         for row, share in zip(rows, shares([row.rate for row in rows]), strict=True)
     ]
-    told = "; ".join(amount.told for amount in amounts if amount.share)
+    told = tongue.gettext("; ").join(amount.told for amount in amounts if amount.share)
     return draw_columns(amounts, title, told or tongue.gettext("The words are in none of the turns held."))
 
 

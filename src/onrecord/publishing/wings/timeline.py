@@ -149,10 +149,10 @@ def draw_years(rows: Sequence[YearRow], tongue: Tongue = ENGLISH) -> Columns:
     names = list(_years_between([row.year for row in rows]))
     numbers = [by_year[name].statements if name in by_year else 0 for name in names]
     amounts = [
-        Amount(name, share, tongue.number(n), f"{name}: {_counted(n, tongue)}", by_year[name].page if n else None, "held" if n else "none")
+        Amount(name, share, tongue.number(n), _told(name, n, tongue), by_year[name].page if n else None, "held" if n else "none")
         for name, n, share in zip(names, numbers, shares(numbers), strict=True)
     ]  # fmt: skip
-    told = "; ".join(amount.told for amount in amounts)
+    told = tongue.gettext("; ").join(amount.told for amount in amounts)
     return draw_columns(
         amounts,
         tongue.gettext("Statements held, by year"),
@@ -179,13 +179,13 @@ def draw_months(
         (
             row.name,
             [
-                Amount(month, n / most, tongue.number(n), f"{tongue.date(month)}, {row.name}: {_counted(n, tongue)}", link) if n else None
+                Amount(month, n / most, tongue.number(n), _told(tongue.listed(tongue.date(month), row.name), n, tongue), link) if n else None
                 for month, (n, link) in zip(months, row.cells, strict=True)
             ],
         )
         for row in drawn
     ]  # fmt: skip
-    told = "; ".join(f"{row.name}: {_counted(row.total, tongue)}" for row in rows)
+    told = tongue.gettext("; ").join(_told(row.name, row.total, tongue) for row in rows)
     names = [tongue.short_month(month) for month in months]
     return draw_cells(
         names,
@@ -193,6 +193,10 @@ def draw_months(
         tongue.gettext("Statements of %(year)s held, by month and kind", year=year),
         f"{told}.",
     )
+
+
+def _told(name: str, n: int, tongue: Tongue) -> str:
+    return tongue.gettext("%(name)s: %(told)s", name=name, told=_counted(n, tongue))
 
 
 def _counted(n: int, tongue: Tongue) -> str:

@@ -7,14 +7,17 @@ from typing import NamedTuple
 
 from onrecord.model import Capture
 from onrecord.reading.frame.frame import Frame
+from onrecord.reading.frame.toldtwice import TOLD_TWICE
 from onrecord.reading.frame.undermenu import UNDER_MENU
 from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
 from onrecord.reading.page.named import words_of_names
 from onrecord.reading.parts.furniture import clock_of
+from onrecord.reading.parts.metadata import opening_rule
 from onrecord.reading.parts.titles import day_with_kind, day_with_number
 from onrecord.reading.rules import Guide
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import MOST_NEWS, find_dates, is_near, whole_date
+from onrecord.reading.words.placed import place_before
 
 _LINES = 3
 """Lines below the title in which the day of speaking may stand."""
@@ -74,9 +77,11 @@ def _date_in_its_element(page: PageBlocks, frame: Frame, outside: set[int]) -> t
 
 def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:
     """A date alone directly above the title is the statement's, unless it is all that stands above: then the page's own."""
-    if not frame.title or (is_plain(blocks) and frame.title_from != UNDER_MENU):
+    if not frame.title:
         return ()
     first = frame.title[0]
+    if is_plain(blocks) and frame.title_from not in (UNDER_MENU, TOLD_TWICE):
+        return _day_of_release(blocks, first, outside)
     if frame.dates:
         return tuple(index for index in frame.dates if index < first)
     below = frame.title[-1] + 1
@@ -92,10 +97,24 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
         if index < first - 2 and not _tells_with(blocks[index], blocks[index + 1]):
             break  # higher up stands only what one list or element tells of the text: kind, day, place, minutes to read
         text = without_links(blocks[index])
-        if index in outside and (whole_date(text) or day_with_kind(text) or day_with_number(text)):
+        placed = frame.title_from == TOLD_TWICE and _is_place_and_day(text)
+        if index in outside and (placed or whole_date(text) or day_with_kind(text) or day_with_number(text)):
             clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
             return () if any(clocks) else (index,)
     return ()
+
+
+def _day_of_release(blocks: Sequence[Block], first: int, outside: Collection[int]) -> tuple[int, ...]:
+    """A day right above the title of a plain text, below a line such as "For Immediate Release"."""
+    day = first - 1
+    if day not in outside or not whole_date(blocks[day].text):
+        return ()
+    above = (blocks[index] for index in range(max(day - _ABOVE, 0), day))
+    return (day,) if any(opening_rule(block) == "opening.release" for block in above) else ()
+
+
+def _is_place_and_day(text: str) -> bool:
+    return len(text) <= _LONGEST_LINE and any(place_before(text, one.span) for one in find_dates(text))
 
 
 def without_links(block: Block) -> str:

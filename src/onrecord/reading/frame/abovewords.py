@@ -18,7 +18,7 @@ from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.placed import POSTED
-from onrecord.reading.words.signposts import AWAY, LISTS
+from onrecord.reading.words.signposts import AWAY, FULL_TEXT, LISTS
 
 _LEAST_MENU = 8  # lines
 _HEAD = 40  # lines
@@ -44,6 +44,7 @@ _CREDIT = re.compile(
 )
 _SOON_DATED, _LONGEST_LABEL = 24, 60  # characters
 _FEW = 3  # words, with what parts them
+_BULLETS = "•·▪●"  # before the entries of a list
 
 
 def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: int | None) -> int | None:
@@ -77,13 +78,47 @@ def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: in
     return longer_below(blocks, inside[best])
 
 
+# Lines of lists, as in: - a search in all press briefings
+_LISTED = re.compile(r"[-–—•▪●*]\s")
+_OPENED = re.compile(r"[(\[]")
+_OF_DAY = re.compile(r"\w\s(?:of|vom|du|de|del|dell|van|от|від|z|dnia|on|am|le)\s$", re.IGNORECASE)
+
+
 def is_no_title(text: str) -> bool:
-    """Return whether a line tells of a text when it was posted, its day and kind ("14 mai 2031 - Discours"), or is said in it under a label."""
-    return _tells_when_posted(text) or _is_day_with_word(text) or _said_under_label(text)
+    """Return whether a line tells of a text when it was posted, its day and kind ("14 mai 2031 - Discours"), or is said in it under a label.
+
+    Or is one of a list's, ends what a line above opened, has nothing but days behind its label, or says that the text is whole.
+    """
+    return (
+        _tells_when_posted(text)
+        or _is_day_with_word(text)
+        or _said_under_label(text)
+        or text[0] in _BULLETS
+        or _LISTED.match(text) is not None
+        or (text[-1] in ")]" and not _OPENED.search(text))
+        or _is_field_of_days(text)
+        or (len(text) <= _LONGEST_LABEL and FULL_TEXT.fullmatch(text.rstrip(" :")) is not None)
+    )
+
+
+def _is_field_of_days(text: str) -> bool:
+    """Whether a line has days and no other words behind its label: "Period of service: 15/09/2015 - 24/08/2018"."""
+    label, colon, value = text.partition(":")
+    if not colon or len(label) > _LONGEST_LABEL:
+        return False
+    days = find_dates(value)
+    rest = value
+    for one in reversed(days):
+        rest = rest[: one.span[0]] + rest[one.span[1] :]
+    return bool(days) and not any(
+        map(str.isalpha, rest.lower().replace("current", "").replace("present", ""))
+    )
 
 
 def _is_day_with_word(text: str) -> bool:
     dated = day_with_kind(text) if text.lower() != text.upper() else None
+    if dated is not None and _OF_DAY.search(text[: dated.span[0]]):
+        return False  # "Pressekonferenz vom 14. Mai 2031" is how such a text is called
     return dated is not None and len((text[: dated.span[0]] + text[dated.span[1] :]).split()) <= _FEW
 
 

@@ -63,6 +63,11 @@ _TO_THE_PRESS = re.compile(
     r"|disclaimer\s?[:.])",
     re.IGNORECASE,
 )
+_BACK_TO = re.compile(
+    r"(?:(?:go )?back to|return to|zurück zu(?:r|m)?|retour (?:à|aux?)|volver a|voltar (?:a|à|para)|torna a|terug naar) (?:the |la |le |les |den )?(?P<what>\S.{2,50})",
+    re.IGNORECASE,
+)
+_TOP, _TITLE, _LEAST_TITLE = 24, 6, 3  # blocks, blocks, spaces
 _NOTE = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
 
 
@@ -81,12 +86,34 @@ def find_endings(blocks: Sequence[Block], body: list[int], continued: set[int]) 
         endings = dict.fromkeys(reversed(list(_closing_behind(blocks, body[-1]))), "ending.end_line")
     if not endings and not is_plain(blocks) and (apart := _apart(blocks, body, continued)) is not None:
         endings[apart] = "ending.apart"
+    if not endings and is_plain(blocks) and (answers := _answers_to_title(blocks, body)):
+        endings = dict.fromkeys(reversed(answers), "ending.answers_title")
     endings |= _end_lines(blocks, [index for index in body if index not in endings], continued, endings)
     left = [index for index in body if index not in endings]
     if behind := foot_of(blocks, left, cut=bool(endings)):
         endings |= dict.fromkeys(reversed(behind), "ending.foot")
         endings |= _end_lines(blocks, [index for index in left if index not in endings], continued)
     return endings
+
+
+def _answers_to_title(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
+    """The lines from one that quotes the title on, as blogs count what readers answered: "3 responses to “Statement on …”"."""
+    titles = [block.text for block in blocks[max(body[0] - _TITLE, 0) : body[0]]] if body else []
+    titles = [text for text in titles if text.count(" ") >= _LEAST_TITLE]
+    for position in range(max(len(body) - _LONGEST_TAIL, 1), len(body)) if titles else ():
+        text = blocks[body[position]].text
+        quotes = any(text.endswith(f"{title}{mark}") for title in titles for mark in '"”»“')
+        if quotes and len(text) <= _SHORT_BANNER + _LONGEST_HEAD:
+            below = body[position:]
+            prose = [index for index in below if len(blocks[index].text) > _SHORT_BANNER + _LONGEST_HEAD]
+            return () if prose else below
+    return ()
+
+
+def _leads_back(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line leads back to what a line at the top of the page names: "Back to Press Conferences"."""
+    back = _BACK_TO.match(blocks[index].text) if len(blocks[index].text) <= _LONGEST_HEAD else None
+    return back is not None and any(block.text.lower() == back["what"].lower() for block in blocks[:_TOP])
 
 
 def _apart(blocks: Sequence[Block], body: Sequence[int], continued: set[int]) -> int | None:
@@ -195,7 +222,7 @@ def _shared_with(one: Block, other: Block) -> int:
 
 
 def _rule_at(blocks: Sequence[Block], index: int) -> str:
-    rule = _ending_rule(blocks[index])
+    rule = _ending_rule(blocks[index]) or ("ending.leads_away" if _leads_back(blocks, index) else "")
     if rule == "ending.signature" and not _closes(blocks, index):
         return ""
     if rule == "ending.furniture" and whole_date(blocks[index].text) and index:

@@ -14,7 +14,7 @@ from onrecord.reading.frame.endings import find_endings
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.page.behind import in_between, set_behind
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
-from onrecord.reading.parts.furniture import Furniture, find_furniture, says_furniture
+from onrecord.reading.parts.furniture import Furniture, find_furniture, is_banner, says_furniture
 from onrecord.reading.parts.metadata import Line, is_time_line, labelled_lines
 from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import day_with_kind, is_statement_title, kinds_of
@@ -81,7 +81,7 @@ def _lay_out(
     frame = find_frame(page, guide.learnt)
     frame = frame._replace(body=tuple([i for i in frame.body if not blocks[i].leads_within]))
     frame = frame._replace(body=_without_captions(blocks, frame.body))
-    body = _without_repeated_links(blocks, frame.body)
+    body = _without_repeated_links(blocks, _without_banner(blocks, frame.body))
     left_out = (
         {i for i, block in enumerate(blocks) if LEFT_OUT in block.places} if page.is_told else set[int]()
     )
@@ -143,6 +143,12 @@ def _is_set_apart(block: Block) -> bool:
 def _without_captions(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:
     """A body without what stands below pictures between its words; above them the lines at the title are told apart."""
     return body[:_NEAR_TOP] + tuple(i for i in body[_NEAR_TOP:] if "figcaption" not in blocks[i].places)
+
+
+def _without_banner(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:
+    """A body without the lines with which a government says that the site is its own, where it opens with them."""
+    first = next((n for n, index in enumerate(body) if not is_banner(blocks[index].text)), len(body))
+    return body[first:]
 
 
 def _without_repeated_links(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:

@@ -9,16 +9,25 @@ from functools import lru_cache
 
 from onrecord.reading.frame.prose import prose_of
 from onrecord.reading.frame.titleline import find_title_line
+from onrecord.reading.frame.wrapped import whole_title
 from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
+from onrecord.reading.page.running import without_running
 from onrecord.reading.parts.furniture import says_furniture
 from onrecord.reading.parts.titles import is_statement_title
-from onrecord.reading.words.dates import find_dates
+from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.signposts import LISTS
 from onrecord.text import match_words
 
 # "[untitled]", "Untitled page": what programs write where nobody gave a title
 UNTITLED = re.compile(r"\W*untitled(?: page)?\W*", re.IGNORECASE)
+# "2031-09-01-sample", "Microsoft Word - sitting14.doc": the name of the file that a program made the page of
+_FILE_NAME = re.compile(
+    r"(?=\S*\d)[^\W_]+(?:[-_][^\W_]+){2,}|Microsoft Word - .+|\S+\.(?:docx?|pdf|rtf|odt|indd|p65)",
+    re.IGNORECASE,
+)
 _SITE_NAME = 4  # words
+_FIRST = 20  # blocks
+_ABOVE_DAY = 4  # lines
 _NEAR_TOP = 40  # blocks
 # How like a heading is to the title in the page's head: the same but for a site's name; or another.
 _LIKE = 0.89
@@ -31,7 +40,12 @@ _NEAR_NAME = 24  # lines from a site's name to the title below it
 def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...], str | None, str]:
     """Return the blocks of the title among those inside, its text, and by what it is known: empty where the page shows none."""
     blocks = page.blocks
-    claims = [claim for claim in (_metadata_title(page), page.head.title) if claim]
+    inside = list(without_running(blocks, inside))
+    claims = [
+        claim
+        for claim in (_metadata_title(page), page.head.title)
+        if claim and not _FILE_NAME.fullmatch(claim)
+    ]
     headings = [index for index in inside if blocks[index].level == 1]
     if headings and not _is_section(blocks, headings, inside, claims):
         best = _likest(blocks, headings, claims)
@@ -49,6 +63,7 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
             if (
                 len(blocks[index].text) < 400
                 and not blocks[index].is_linked
+                and whole_date(blocks[index].text) is None
                 and _likeness(blocks[index].text, claim) >= _LIKE
             ):
                 if _is_of_site(blocks[index], claim) and (
@@ -63,15 +78,43 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
         return (part,), blocks[part].text, "heading"
     if claims and (dated := _dated_heading(blocks, inside, claims)) is not None:
         return (dated,), blocks[dated].text, "heading"
+    if claims and (line := _set_in_capitals(blocks, inside)) is not None:
+        return (line,), blocks[line].text, "heading"
     if claims:
         return (), _without_site(claims[-1] if len(claims) == 1 else claims[0]), "page title"
+    if not claims and (set_bold := _set_bold_on_top(blocks, inside)) is not None:
+        return (set_bold,), blocks[set_bold].text, "heading"
     if blocks and is_plain(blocks):
         line, origin = find_title_line(blocks, inside)
-        return ((line,), blocks[line].text, origin) if line is not None else ((), None, "")
+        return (*whole_title(blocks, inside, line), origin) if line is not None else ((), None, "")
     for index in inside[:60]:
         if blocks[index].level:
             return (index,), blocks[index].text, "heading"
     return (), None, ""
+
+
+def _set_bold_on_top(blocks: Sequence[Block], inside: list[int]) -> int | None:
+    """The first line of a page without a title or headings, where it is bold, above a day alone."""
+    if not inside or blocks[inside[0]].text.endswith((".", ":", "?", "!")):
+        return None
+    for index in inside[:_ABOVE_DAY]:
+        if whole_date(blocks[index].text):
+            return inside[0] if index != inside[0] else None
+        if not blocks[index].is_bold:
+            return None
+    return None
+
+
+def _set_in_capitals(blocks: Sequence[Block], inside: list[int]) -> int | None:
+    """The heading of a text that a program has set: a line in capitals alone between blank ones, above the words."""
+    for index in inside[:_FIRST]:
+        block = blocks[index]
+        if block.tag != "pre" or prose_of(block) > 200:
+            return None
+        alone = block.gap == "paragraph" and index + 1 < len(blocks) and blocks[index + 1].gap == "paragraph"
+        if alone and block.text.isupper() and " " in block.text and block.text[0] not in "[(":
+            return index
+    return None
 
 
 def _goes_on(heading: str, below: str, claims: Sequence[str]) -> bool:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.reading.frame.abovewords import is_no_title, title_above_words
-from onrecord.reading.frame.undermenu import LONGEST_HEAD, TRAIL, UNDER_MENU, title_of_way, title_under_menu
+from onrecord.reading.frame.toldtwice import TOLD_TWICE, title_told_twice
+from onrecord.reading.frame.undermenu import (
+    LONGEST_HEAD,
+    TRAIL,
+    UNDER_MENU,
+    title_above_lead,
+    title_of_way,
+    title_under_menu,
+)
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
 from onrecord.reading.parts.metadata import is_reference_line, status_of
@@ -14,12 +22,13 @@ from onrecord.reading.parts.notices import opens_in_line
 from onrecord.reading.parts.plainlists import plain_lists
 from onrecord.reading.parts.titles import is_statement_title, kinds_of, people_under_title
 from onrecord.reading.turns.candidates import find_candidate
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.signposts import AWAY, LISTS
+from onrecord.reading.words.signposts import AWAY, FOLLOWING, FULL_TEXT, LISTS
 from onrecord.reading.words.speech import SELF
 from onrecord.reading.words.titled import people_in_title
 from onrecord.text import count_words
@@ -88,6 +97,8 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
     lines = _first_lines(blocks, inside)
     if not lines:
         return None, ""
+    if _are_words_whole(blocks, lines):
+        return None, ""
     lines = [index for index in lines if not is_no_title(blocks[index].text)] or lines
     spoken = _first_label(blocks, inside)
     if _heads_headline(blocks, lines, spoken):
@@ -96,6 +107,8 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
     named = kinds_of(blocks[first].text) and not LISTS.fullmatch(blocks[first].text)
     if (ended := title_of_way(blocks, inside[:_TOP], lines, spoken)) is not None:
         return ended, UNDER_MENU
+    if (twice := title_told_twice(blocks, inside, lines, spoken)) is not None:
+        return twice, TOLD_TWICE
     # Below a site's name and menu, and the way to the page
     led = spoken is not None and any(TRAIL.search(blocks[index].text) for index in inside[:_SOON])
     if led and (titled := title_under_menu(blocks, inside, lines, spoken)) is not None:
@@ -106,6 +119,8 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
         return titled, UNDER_MENU
     if not named and (below := _below_short_lines(blocks, inside, lines, spoken)) is not None:
         return below, UNDER_MENU
+    if not named and (alone := title_above_lead(blocks, lines, spoken)) is not None:
+        return alone, UNDER_MENU
     menu = _last_of_menus(blocks, inside, spoken)
     lines = [index for index in lines if not _in_menu(blocks, index)] or lines
     lines = [index for index in lines if index > menu and (spoken is None or index < spoken)] or lines
@@ -125,6 +140,8 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
             break
         if index == lines[1] and _is_headline(blocks[first].text) and people_under_title(text):
             return first, "first line"
+        if _leads_in(text) or (text[-1] in ".!?…" and _STOP_INSIDE.search(text)):
+            continue
         if len(text) <= _LONGEST_NAMING and is_statement_title(text) and not _SENTENCE.fullmatch(text):
             fuller = _fuller(
                 blocks,
@@ -133,6 +150,19 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
             )
             return index if fuller is None else fuller, "line that names a statement"
     return (None, "") if _is_said(blocks[first].text) else (first, "first line")
+
+
+def _are_words_whole(blocks: Sequence[Block], lines: Sequence[int]) -> bool:
+    """Whether a text begins with "Full text" and its words at once: what a page's title stood above is not there."""
+    if len(lines) < 2 or not FULL_TEXT.fullmatch(blocks[lines[0]].text.rstrip(" :")):
+        return False
+    below = blocks[lines[1]].text
+    return ends_as_sentence(below) and not is_statement_title(below)
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a line leads in the words below it: "Following are the remarks of Secretary-General Ada Verne on 12 March:"."""
+    return text[-1] in ":：" and FOLLOWING.match(text) is not None
 
 
 def _heads_headline(blocks: Sequence[Block], lines: Sequence[int], spoken: int | None) -> bool:
@@ -201,7 +231,7 @@ def _above_list(blocks: Sequence[Block], inside: Sequence[int]) -> Sequence[int]
     entries = [index for index in inside if opens_in_line(blocks[index], index)]
     if len(entries) < _LEAST_ENTRIES:
         plain = plain_lists(blocks, inside)
-        entries = [index for run in plain for one in run for index in range(one.first, one.last + 1)]
+        entries = [index for run in plain for index in range(run[0].first, run[-1].last + 1)]
     if not entries:
         return inside
     above = [index for index in inside if index < entries[0]]
@@ -290,10 +320,17 @@ def _first_label(blocks: Sequence[Block], inside: Sequence[int]) -> int | None:
             continue
         if is_question_key(found.key) and found.form == "colon":
             return index if first is None else min(first, index)
-        if found.key in seen:
-            first = seen[found.key] if first is None else min(first, seen[found.key])
+        if (before := _seen_as(found.key, seen)) is not None:
+            first = before if first is None else min(first, before)
         seen.setdefault(found.key, index)
     return first
+
+
+def _seen_as(key: str, seen: Mapping[str, int]) -> int | None:
+    """Where a label stood before: as it is, or with a post, as "President Ada Verne:" above "Ada Verne:"."""
+    if key in seen or "_" not in key:
+        return seen.get(key)
+    return next((index for longer, index in seen.items() if longer.endswith(f"_{key}")), None)
 
 
 def _is_above_day(blocks: Sequence[Block], inside: Sequence[int]) -> bool:

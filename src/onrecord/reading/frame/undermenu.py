@@ -34,6 +34,7 @@ _HEADLINE = 7
 """The weight of a line that the word for a kind stands right above."""
 _LONGEST = 400
 _TWICE = 2
+_LEAST_ABOVE_LEAD, _LEAD, _PROSE = 4, 60, 200  # lines, characters
 _MOSTLY = 0.5
 # "Home > News > Speeches", "Média centrum / Tiskové konference": ways to the page
 _WAY = re.compile(
@@ -79,6 +80,23 @@ def title_under_menu(
     # The way to a page ends with its title, which stands below it once more.
     again = max(index for index in weights if blocks[index].text == blocks[best].text)
     return longer_below(blocks, again)
+
+
+def title_above_lead(blocks: Sequence[Block], lines: Sequence[int], spoken: int | None) -> int | None:
+    """Return the headline above a lead and the first label, each a paragraph, where above it stand lines of the site that no blank line parts.
+
+    None where those are no group of two or more, or the headline is no line of three words or more.
+    """
+    if spoken is None or spoken < _LEAST_ABOVE_LEAD:
+        return None
+    for index in range(spoken - 2, max(spoken - 1 - _SHORT, 1), -1):
+        line, lead = blocks[index], blocks[index + 1]
+        if "line" in (line.gap, lead.gap) or not ends_as_sentence(lead.text) or len(lead.text) < _LEAD:
+            continue
+        group = blocks[index - 1].gap == "line" and all(len(one.text) <= _PROSE for one in blocks[:index])
+        fits = count_words(line.text) >= _LEAST_WORDS and not ends_as_sentence(line.text)
+        return index if index in lines and group and fits and not whole_date(line.text) else None
+    return None
 
 
 def title_of_way(
@@ -162,6 +180,7 @@ def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Cou
         or LISTS.fullmatch(text)
         or whole_date(text)
         or _IN_A_ROW.fullmatch(text)
+        or text[-1] == "。"
         or is_no_title(text)
         or ((text[-1] in ":：" or ends_as_sentence(text)) and INTRODUCTION.search(text))
     ):

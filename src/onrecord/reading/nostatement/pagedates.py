@@ -20,6 +20,8 @@ from onrecord.reading.words.weekdays import WEEKDAYS
 _Field = Literal["posted_on", "updated_on"]
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "button", "select"))
 _BEFORE, _BEHIND, _AROUND = 3, 16, 3
+# "Term: 21 (8 June 2031 - )": since when something holds
+_OPEN_TERM = re.compile(r"\s*[-–—]\s*(?:[)\]]|$)")
 _PROSE = 80
 _LONGEST_LINE = 160
 _MOST_WORDS = 8
@@ -225,6 +227,8 @@ def _in_line(block: Block, guide: Guide, *, is_behind: bool, is_learnt: bool) ->
         span = (block.span[0] + one.span[0], block.span[0] + one.span[1])
         if field := _field_of(before):
             yield _Seen(one, field, "line at the title", True, span, is_behind)
+        elif _OPEN_TERM.match(text, at):
+            little = False
         else:
             plain.append(_Seen(one, "posted_on", "line at the title", is_learnt, span, is_behind))
             little = little and not _OF_ELSE.search(before.rstrip(" ("))

@@ -14,7 +14,9 @@ from onrecord.reading.page.selectors import select
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 # Matched against a style in lower case: a pattern that ignores case cannot be searched for by its first letters.
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)")
+# "font: 12px 'Arial'": style, weight and size in one, each that is not told as usual
+_WHOLE_FONT = re.compile(r"(?<![\w-])font\s*:")
+_BOLD_STYLE = re.compile(r"font(?:-weight\s*:\s*|\s*:[^;{}]{0,40}?(?<![\w-]))(?:bold|bolder|[6-9]00)\b")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 # ".question { font-weight: bold }" in a page's own style sheet
 _LONGEST_SELECTOR = 2_000
@@ -44,6 +46,8 @@ class Markup(NamedTuple):
     tree: LexborHTMLParser
     head: Head
     bold_classes: frozenset[str]
+    plain_classes: frozenset[str]
+    """Those that set text in another type, and so take it back: where a sheet tells type in one value, as converters do."""
     tamed: bool
     """Whether markup was left out that would cost a parser quadratic time."""
 
@@ -55,7 +59,9 @@ def parse_markup(page: str) -> Markup:
     told: defaultdict[str, list[LexborNode]] = defaultdict(list)
     for element in tree.css(_TELLING):
         told[element.tag or ""].append(element)
-    return Markup(tree, _head(tree, told), _bold_classes(told["style"]), tamed)
+    bold = _classes_with(_BOLD_STYLE, told["style"])
+    plain = _classes_with(_WHOLE_FONT, told["style"]) - bold if bold else bold
+    return Markup(tree, _head(tree, told), bold, plain, tamed)
 
 
 class Told(NamedTuple):
@@ -140,14 +146,14 @@ def _too_deep(text: str) -> set[str]:
     return found
 
 
-def _bold_classes(sheets: Sequence[LexborNode]) -> frozenset[str]:
+def _classes_with(style: re.Pattern[str], sheets: Sequence[LexborNode]) -> frozenset[str]:
     classes = set()
     for sheet in sheets:
         rules = sheet.text()
         lower = rules.lower()
         # A few capitals become two characters in lower case ("İ"): then offsets in the two would differ.
-        for bold in _BOLD_STYLE.finditer(lower if len(lower) == len(rules) else rules):
-            opens = rules.rfind("{", 0, bold.start())
+        for found in style.finditer(lower if len(lower) == len(rules) else rules):
+            opens = rules.rfind("{", 0, found.start())
             selectors = rules[max(rules.rfind("}", 0, opens), rules.rfind("{", 0, opens)) + 1 : max(opens, 0)]
             if len(selectors) > _LONGEST_SELECTOR:
                 continue

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from selectolax.lexbor import LexborNode
 
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, PageBlocks
-from onrecord.reading.page.markup import Told, find_told, hides, parse_markup, sets_bold
+from onrecord.reading.page.converted import as_written
+from onrecord.reading.page.markup import Markup, Told, find_told, hides, parse_markup, sets_bold
 from onrecord.reading.page.named import with_captions, with_named_places
 from onrecord.reading.page.pageforms import without_page_form
+from onrecord.reading.page.running import with_running_lines
 from onrecord.reading.page.writer import Effect, Writer
 
 _BLOCK_TAGS = frozenset(
@@ -70,7 +72,7 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
     Blocks in an element that the selector `statement` names have the place STATEMENT. The text of those that `leave_out`
     names stands behind all other text, in blocks with the place LEFT_OUT.
     """
-    markup = parse_markup(text)
+    markup = parse_markup(as_written(text))
     writer = Writer()
     cut = False
     root = markup.tree.body or markup.tree.root
@@ -79,13 +81,13 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
         if root.mem_id in told.statement:
             writer.enter(Effect(place=STATEMENT))
         apart: list[LexborNode] = []
-        cut = _walk(root, writer, markup.bold_classes, told, apart)
+        cut = _walk(root, writer, markup, told, apart)
         writer.flush("paragraph")
         for element in apart:
             writer.enter(_LEFT_OUT)
-            cut = _walk(element, writer, markup.bold_classes, Told(), apart) or cut
+            cut = _walk(element, writer, markup, Told(), apart) or cut
             writer.leave(_LEFT_OUT)
-    blocks = without_page_form(writer.blocks, writer.elements)
+    blocks = with_running_lines(without_page_form(writer.blocks, writer.elements))
     if not statement:
         blocks = with_named_places(with_captions(blocks, writer.pictured), writer.elements)
     return PageBlocks(
@@ -98,14 +100,13 @@ def parse_html(text: str, statement: str | None = None, leave_out: Sequence[str]
     )
 
 
-def _walk(
-    root: LexborNode, writer: Writer, bold_classes: frozenset[str], told: Told, apart: list[LexborNode]
-) -> bool:
+def _walk(root: LexborNode, writer: Writer, markup: Markup, told: Told, apart: list[LexborNode]) -> bool:
     """Walk the tree without recursion: hostile pages nest deeper than Python's stack. True where cut short.
 
     Elements that are told to be left out are not walked, but added to `apart`.
     """
     is_told = bool(told.statement or told.left_out)
+    bold_classes, plain_classes = markup.bold_classes, markup.plain_classes
     opened: list[tuple[Effect, LexborNode]] = []
     cut = False
     add = writer.text
@@ -124,6 +125,8 @@ def _walk(
                 elif tag == "img" and (pictured := element.attributes.get("alt")):
                     writer.pictured.add(pictured)
             elif (effect := _shown(tag, attributes := element.attributes, bold_classes)) is not None:
+                if plain_classes and effect.bold and _sets_back(child, plain_classes):
+                    effect = effect._replace(bold=False)
                 if is_told and element.mem_id in told.statement:
                     effect = effect._replace(tag=effect.tag or tag, breaks=True, place=STATEMENT)
                 if tag == "time":
@@ -134,11 +137,10 @@ def _walk(
                         writer.flush("paragraph")
                 elif child.tag == _TEXT and child.next is None:
                     # Most elements hold one text and nothing else: no need to go down and come up again.
-                    if effect is _PLAIN:
-                        add(child.text_content or "")
-                    else:
+                    if effect is not _PLAIN:
                         _enter(writer, effect, attributes)
-                        add(child.text_content or "")
+                    add(child.text_content or "")
+                    if effect is not _PLAIN:
                         writer.leave(effect)
                 elif len(opened) < _DEEPEST:
                     if effect is not _PLAIN:
@@ -160,8 +162,19 @@ def _walk(
     return cut
 
 
+def _sets_back(child: LexborNode | None, plain_classes: frozenset[str]) -> bool:
+    """Whether one of an element's children, from the one given on, is set in plain type again."""
+    while child is not None:
+        if child.tag != _TEXT and not plain_classes.isdisjoint((child.attributes.get("class") or "").split()):
+            return True
+        child = child.next
+    return False
+
+
 def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) -> None:
-    if effect.link:
+    if not attributes:
+        writer.enter(effect)
+    elif effect.link:
         writer.enter(effect, _name(attributes) if effect.breaks else "", attributes["href"] or "")
     else:
         writer.enter(effect, _name(attributes) if effect.breaks else "")
@@ -169,8 +182,6 @@ def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) ->
 
 def _name(attributes: dict[str, str | None]) -> str:
     """The class of an element, else its id or what it sets by hand: what tells it from others on all pages of a site."""
-    if not attributes:
-        return ""
     named = attributes.get("class") or attributes.get("id")
     return named or " ".join(f"{each}={value}" for each, value in attributes.items() if each in _SET_BY_HAND)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from itertools import pairwise
+from operator import le
 
 from onrecord.model import Region, Span, Unclassified
 
@@ -40,14 +40,14 @@ def unclassified(text: str, regions: Iterable[Region]) -> Unclassified:
 def _without_overlap(claims: Iterable[Claim]) -> list[Claim]:
     """Sorted stretches; where two claim the same characters, the one named first keeps them and the other is cut."""
     # Most of what is claimed twice is a whole block: then the first claim stands as it is.
-    first: dict[Span, Claim] = {}
-    for claim in claims:
-        first.setdefault(claim[1], claim)
+    given = list(claims)
+    first = {claim[1]: claim for claim in reversed(given)}
     ordered = sorted(first)
-    if all(one[1] <= other[0] for one, other in pairwise(ordered)):
+    starts, ends = zip(*ordered, strict=True) if ordered else ((), ())
+    if all(map(le, ends, starts[1:])):
         return [first[span] for span in ordered if span[0] < span[1]]
     taken: list[tuple[int, int, str, str]] = []
-    for name, (start, end), rule in first.values():
+    for name, (start, end), rule in (claim for claim in given if first[claim[1]] is claim):
         at = bisect_left(taken, (start, start, "", ""))
         if at and taken[at - 1][1] > start:
             start = taken[at - 1][1]
@@ -76,5 +76,6 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     stripped = piece.strip()
     if not stripped:
         return None
-    lead = len(piece) - len(piece.lstrip())
+    # A label with its mark and the space behind that is most of what is trimmed.
+    lead = piece.index(stripped) if piece[0].isspace() else 0
     return start + lead, start + lead + len(stripped)

@@ -131,24 +131,20 @@ class Writer:
                     self.line_break()
                 self._append_line(line)
             return
-        if not text:
-            return
-        first, last = text[0], text[-1]
-        inner = text if first > " " and last > " " else text.strip(_FOLDED)
+        inner = text.strip(_FOLDED)
         run = self._run
-        opens = not run or run[-1][-1] == " "
         if not inner:
             # Between elements stands white space more often than not; it counts inside a block alone, and once.
-            if not opens:
+            if run and text and run[-1][-1] != " ":
                 run.append(" ")
                 self._run_length += 1
             return
         # Most text holds single spaces only.
         if "\n" in inner or "  " in inner or "\t" in inner or "\r" in inner or "\f" in inner:
             inner = _folded(inner)
-        if first in _FOLDED and not opens:
+        if run and text[0] in _FOLDED and run[-1][-1] != " ":
             inner = f" {inner}"
-        self._append(f"{inner} " if last in _FOLDED else inner)
+        self._append(f"{inner} " if text[-1] in _FOLDED else inner)
 
     def _append_line(self, words: str) -> None:
         """Add a line whose white space is kept, but for what it begins with."""
@@ -185,7 +181,9 @@ class Writer:
         run = pieces[0] if len(pieces) == 1 else "".join(pieces)
         text = run.strip()
         if text:
-            if len(text) == len(run):
+            # What stands at the edges is nothing, or one space at the end, nearly always.
+            behind = len(run) - len(text)
+            if not behind or (behind == 1 and run[-1] == " "):
                 self._end_block(text, 0, "", "")
             else:
                 lead = len(run) - len(run.lstrip())

@@ -207,6 +207,11 @@ _BANNER = caseless(
 _LONGEST_BANNER = 260
 
 
+def is_banner(text: str) -> bool:
+    """Return whether a line is one that governments print above all their pages: "Official websites use .gov"."""
+    return len(text) <= _LONGEST_BANNER and _BANNER.fullmatch(text) is not None
+
+
 def says_furniture(text: str) -> bool:
     """Return whether a line reads as furniture wherever it stands: clock, counter, contact, pager or a date alone."""
     if len(text) <= _LONGEST_BANNER:

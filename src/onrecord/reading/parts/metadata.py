@@ -15,9 +15,11 @@ from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS, QUESTION_LABELS
+from onrecord.reading.words.names import holds_office
 from onrecord.reading.words.placed import place_before
 from onrecord.reading.words.speech import SALUTATION
 from onrecord.reading.words.statuses import STATUS_LINES
+from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
 
 _TIME_LINE = re.compile(
@@ -90,6 +92,7 @@ _LEAST_TITLED = 7
 _FEW_WORDS = 5
 _LEAST_ASKED = 2
 _AROUND_LABEL = " :-–—(|\u00a0"
+_DONE_BY = re.compile(r"(?P<done>submitted|posted|published|updated) by .{2,60} on")
 _LABELLED = re.compile(r"([^:：]{1,40}?)\s*[:：]\s*(?=\S)")
 _ABBREVIATED_END = re.compile(r"\b(?:[A-Z]\.){2,}$|\d\s?[ap]\.m\.$")  # "Washington, D.C." is no sentence
 _SENTENCE = re.compile(
@@ -183,7 +186,12 @@ def _field_of(text: str) -> str | None:
     before, colon, _ = text[:_LONGEST_LABEL].partition(":")
     if "：" in before:
         before, colon, _ = before.partition("：")
-    return METADATA_LABELS.get(before.lower().strip().strip(" *\u00a0")) if colon else None
+    return _field_named(before) if colon else None
+
+
+@lru_cache(4096)  # the labels of turns, again and again
+def _field_named(label: str) -> str | None:
+    return METADATA_LABELS.get(label.lower().strip().strip(" *\u00a0"))
 
 
 def opening_rule(block: Block) -> str:
@@ -371,13 +379,23 @@ def _dated_phrase(block: Block, index: int) -> Line | None:
     found = find_dates(block.text)
     if not found:
         return None
-    label = block.text[: found[0].span[0]].strip(_AROUND_LABEL).lower()
+    label = _before_day(block.text[: found[0].span[0]])
     field = METADATA_LABELS.get(label)
     if field not in _DATE_FIELDS:
         return None
     start, end = found[0].span
     span = (block.span[0] + start, block.span[0] + end)
     return Line((index,), field, label, block.text[start:end], span, "metadata.dated")
+
+
+def _before_day(text: str) -> str:
+    """The label before a day: without the day of the week, and without who did it: "Submitted by the press office on Thu,"."""
+    words = text.strip(_AROUND_LABEL).lower().split()
+    if words and words[-1].strip(".,:") in WEEKDAYS:
+        words.pop()
+    label = " ".join(words).strip(_AROUND_LABEL + ",")
+    by = _DONE_BY.fullmatch(label)
+    return f"{by['done']} on" if by else label
 
 
 def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) -> Line | None:
@@ -428,7 +446,9 @@ def _in_cells(blocks: Sequence[Block], indices: Sequence[int], position: int) ->
 def _on_next_line(label: Block, value: Block, field: str | None, indices: tuple[int, int]) -> Line | None:
     """ "Release date:" above "26/01/2031": programs set the value of a field below its name."""
     text = value.text
-    if field in (None, "speakers") or len(text) > _LONGEST_VALUE or text.endswith((":", "：")):
+    # "Speaker:" may have his words below, "From:" has an office
+    sent = field == "speakers" and label.text.lower() == "from:" and holds_office(text)
+    if (field in (None, "speakers") and not sent) or len(text) > _LONGEST_VALUE or text.endswith((":", "：")):
         return None
     told = find_dates(text) if field in _DATE_FIELDS else not _SENTENCE.search(text)
     printed = label.text.rstrip(" :：\u00a0")

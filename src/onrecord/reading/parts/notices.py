@@ -12,11 +12,12 @@ from urllib.parse import urljoin
 from onrecord.model import Notice
 from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.parts.furniture import is_pager, leads_to_all
-from onrecord.reading.parts.plainlists import ABOVE, BEFORE, plain_lists
+from onrecord.reading.parts.plainlists import ABOVE, BEFORE, BELOW, plain_lists
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import FoundDate, find_dates, whole_date
+from onrecord.reading.words.printed import is_printed_mark
 from onrecord.reading.words.weekdays import WEEKDAYS
 
 # "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
@@ -34,10 +35,15 @@ _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[…\]|»|→)\W*$|\b(?:read|continue|full text|weiter|lire|leer|читать|more)\b.{0,20}$",
     re.IGNORECASE,
 )
+_ENTRIES = frozenset({"li", "article"})
+"""Elements of which each holds one entry."""
 _FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/\d{2,4}\b")
 _BY_LIST = "day-month order: the list's other dates"
 _STOP = re.compile(r"[.!?…]$")
 _FAR = 60
+_LEAST_ALIKE = 3
+_IN_FIGURES = re.compile(r"\d{1,4}([-./]\s?)\d{1,2}\1\d{1,4}\.?")
+_ISO_DAY = re.compile(r"\d{4}-[01]\d-[0-3]\d(?!\d)")
 
 
 class Entry(NamedTuple):
@@ -53,6 +59,7 @@ _RULES = {
     "line": "notice.date_and_title_in_line",
     ABOVE: "notice.day_above_title",
     BEFORE: "notice.day_before_title",
+    BELOW: "notice.day_below_title",
     "link, date": "notice.link_then_date",
     "date, title": "notice.date_then_title",
     "title, date": "notice.title_then_date",
@@ -92,7 +99,7 @@ def find_entries(
             lists.append([_Opening(*one[:4], None, one.shape) for one in plain])
     if is_list and not lists:
         lists = [run for run in runs if run[0].url and not blocks[run[0].last].places & _AROUND]
-    for run in lists:
+    for run in (_with_footers(run, blocks) for run in lists):
         edges = [opening.first for opening in run[1:]] + [_end(blocks, indices, run)]
         usual = _usual_leads(blocks, indices, run, edges)
         leads = [
@@ -100,8 +107,26 @@ def find_entries(
         ]
         leads[-1] = leads[-1][:usual]
         if not _are_posts(blocks, run, leads):
-            entries.extend(_entry(blocks, *one, base) for one in zip(run, leads, strict=True))
+            alike = _line_below_each(blocks, leads)
+            entries.extend(_entry(blocks, *one, base, alike) for one in zip(run, leads, strict=True))
     return entries
+
+
+def _with_footers(run: Sequence[_Opening], blocks: Sequence[Block]) -> list[_Opening]:
+    """The entries with what a `<footer>` of their own says of them right below their titles, which is no lead: kind, section, publisher."""
+    return [one._replace(last=_end_of_footer(one, blocks)) for one in run]
+
+
+def _end_of_footer(opening: _Opening, blocks: Sequence[Block]) -> int:
+    first, last = blocks[opening.first], opening.last
+    if not first.places & _ENTRIES:
+        return last
+    around = first.path[:-1]
+    for block in blocks[last + 1 :]:
+        if "footer" not in block.places - first.places or block.path[: len(around)] != around:
+            break
+        last += 1
+    return last
 
 
 def _settled(openings: list[_Opening], blocks: Sequence[Block]) -> list[_Opening]:
@@ -172,6 +197,8 @@ def _may_open(block: Block, following: Block | None) -> bool:
     """
     if not (block.links or (following is not None and following.links) or _OPENS.match(block.text)):
         return False
+    if block.time or (following is not None and following.time):
+        return True
     return may_hold_year(block.text) or (following is not None and may_hold_year(following.text))
 
 
@@ -200,6 +227,8 @@ def _in_one_line(block: Block, index: int) -> _Opening | None:
         return None
     if not title or len(title) > _LONGEST_TITLE or not any(map(str.isalpha, title)):
         return None
+    if is_printed_mark(title):
+        return None  # "16 Jan 2031 : Column 13": where a printed page begins
     return _Opening(
         index,
         index,
@@ -265,7 +294,14 @@ def _heads_next(blocks: Sequence[Block], title: int, date: int, behind: int) -> 
 
 
 def _alone(block: Block) -> FoundDate | None:
-    return whole_date(block.text) if len(block.text) <= _FAR else None
+    """The day that is all of a block; its time element tells one in figures that could be two: "05/01/31"."""
+    if len(block.text) > _FAR:
+        return None
+    found = whole_date(block.text)
+    if block.time and (found is None or found.ambiguous) and _IN_FIGURES.fullmatch(block.text):
+        told = _ISO_DAY.match(block.time)
+        return FoundDate(told.group(), (0, len(block.text))) if told else found
+    return found
 
 
 def _dated_line(block: Block) -> FoundDate | None:
@@ -380,8 +416,17 @@ def _usual_leads(
     return counts[-1] if counts else 1
 
 
-def _entry(blocks: Sequence[Block], opening: _Opening, leads: list[int], base: str | None) -> Entry:
-    lead = "\n".join(blocks[index].text for index in leads) or None
+def _line_below_each(blocks: Sequence[Block], leads: Sequence[Sequence[int]]) -> str | None:
+    """The line that ends each lead of a list ("Leggi di più", "Media releases"), and is no part of one; None where they differ."""
+    ends = {blocks[each[-1]].text if each else "" for each in leads[:-1]}
+    return ends.pop() if len(leads) > _LEAST_ALIKE and len(ends) == 1 else None
+
+
+def _entry(
+    blocks: Sequence[Block], opening: _Opening, leads: list[int], base: str | None, alike: str | None
+) -> Entry:
+    told = leads[:-1] if leads and blocks[leads[-1]].text == alike else leads
+    lead = "\n".join(blocks[index].text for index in told) or None
     url = urljoin(base or "", opening.url) if opening.url else None
     notice = Notice("event" if opening.timed else "statement", opening.dated.iso, opening.title, lead, url)
     indices = (*range(opening.first, opening.last + 1), *leads)

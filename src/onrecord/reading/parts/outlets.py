@@ -31,8 +31,17 @@ _OF_WITH = re.compile(
 )
 # "Radio interview with Bel Olm, Tide Radio", "Interview – Radio Halvane, Morning Tide"
 _BEHIND_MARK = re.compile(
-    rf"(?i:{_INTERVIEW})\b[^,;–—]*(?:,|\s[–—-])\s+(?P<outlet>[A-ZÀ-Þ«“\"„][^(),;]{{2,60}}?)(?=\s*[(,;]|\s+[–—-]\s|\s*$)"
+    rf"(?i:{_INTERVIEW})\b[^,;–—]*(?:,|\s[–—-])\s+(?P<outlet>(?:[A-ZÀ-Þ«“\"„]|\d[A-Z])[^(),;]{{1,60}}?)(?=\s*[(,;]|\s+[–—-]\s|\s*$)"
 )
+# "Television interview - Sky News Sunday Agenda", "Radio interview – 2HV Mornings with Bel Olm": by the word for its medium
+_OF_MEDIUM = re.compile(
+    r"(?i:\b(?:television|tv|radio|podcast|newspaper|magazine)\s+interview)(?:\s*[,:]|\s+[–—-])\s+(?P<outlet>[A-ZÀ-Þ\d][^,;()]{1,70}?)"
+    r"(?:\s+with\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}))?(?=\s+[–—-]\s|\s*[,;(]|\s*$)"
+)
+# "Radio interview with Kim, Ada and Bel - TIDE 969": the last piece, behind a dash
+_BEHIND_DASH = re.compile(rf"(?i:{_INTERVIEW})\b.*\s[–—-]\s+(?P<outlet>[A-ZÀ-Þ\d«“\"„][^(),;–—]{{1,60}})$")
+# "2GB", "5AA Skell", "NOVA 969": the calls of stations
+_CALL_SIGN = re.compile(r"\d[A-Z]{1,4}(?:\s[A-Z][a-z]+)?|[A-Z]{2,6}\s?\d{2,3}(?:[.]\d)?")
 _NEWSROOM = r"(?:(?:daily|weekly|online|news|television|tv|radio)\s+)*(?:newspaper|magazine|agency|channel|station|broadcaster|daily|weekly|portal|website)\s+"
 _QUESTIONS_FROM = re.compile(
     r"(?i:questions?|fragen?|preguntas?|вопрос\w*)\s+(?:from|by|of|der|des|von|de|du|d['’]|del|по)\s+(?:the\s+)?"
@@ -127,6 +136,8 @@ def interviewer_in(title: str) -> tuple[str, Span] | None:
     """Return who asks, if a title of an interview says so: "… with Bel Olm of Radio Lantern"."""
     if "interview" not in title.lower():
         return None
+    if (aired := _OF_MEDIUM.search(title)) and aired["name"]:
+        return aired["name"], aired.span("name")
     match = _INTERVIEWER.search(title)
     group = "name" if match and match["name"] else "journalist"
     return (match[group], match.span(group)) if match else None
@@ -160,7 +171,7 @@ def _is_media(text: str) -> bool:
 
 def _is_of_trade(text: str) -> bool:
     """Whether it stands in marks or has a word of the trade and none of a post: no "Press Secretary", no "Media Centre"."""
-    if text[0] in '«“"„':
+    if text[0] in '«“"„' or _CALL_SIGN.fullmatch(text):
         return True
     told = not _ORDINARY.issuperset(found.lower() for found in OUTLET_WORDS.findall(text))
     return told and not any(map(is_office_word, text.split()))
@@ -174,6 +185,7 @@ def _is_told(_: str) -> bool:
 # The surest first, each with what shows that its words are a newsroom's name
 _PATTERNS = (
     (_IN_OUTLET, _is_of_trade),
+    (_OF_MEDIUM, _is_told),
     (_OUTLET, _is_media),
     (_OF_WITH, _is_media),
     (_QUESTIONS_FROM, _is_media),
@@ -181,4 +193,5 @@ _PATTERNS = (
     (_FOR_OUTLET, _is_told),
     (_ANSWERS_TO, _is_of_trade),
     (_BEHIND_MARK, _is_of_trade),
+    (_BEHIND_DASH, _is_of_trade),
 )

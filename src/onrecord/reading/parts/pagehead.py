@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from onrecord.model import Evidence
 from onrecord.reading.page.blocks import Head
 from onrecord.reading.rules import Guide
+from onrecord.reading.words.dates import FoundDate
 
 _POSTED = (
     "article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created",
@@ -30,6 +32,20 @@ _UPDATED = (
 _UNSET = "1970-01-01"
 # "<![CDATA[ … ]]>", "//<![CDATA[ … //]]>", "<!-- … -->": what may stand around the JSON of a script
 _WRAPPERS = (("<![CDATA[", "]]>"), ("<!--", "-->"))
+# Programs that make pages out of files: the day they tell is that of the file.
+_CONVERTERS = (
+    "pdftohtml",
+    "easyconverter",
+    "pdf2html",
+    "calibre",
+    "microsoft word",
+    "libreoffice",
+    "openoffice",
+)
+# "Official Record, Volume 51 Issue 8 (Friday, May 20, 2031)": a printed record's own issue, in the title of all its pages
+_ISSUE = re.compile(r"\b(?:vol(?:ume|\.)?|issue|number|no\.|band|tome|tomo)\s?\d", re.IGNORECASE)
+BY_ISSUE = "page title: issue"
+"""Where the day of a printed record's issue is told."""
 _GIVEN = ("sit_date", "dateline", "event_date", "eventdate")
 
 
@@ -73,12 +89,21 @@ def parse_head(head: Head, guide: Guide) -> HeadTold:
     stated: dict[str, list[str]] = {}
     for name, value in head.metadata:
         stated.setdefault(name, []).append(value)
+    converted = any(one in value.lower() for value in stated.get("generator", ()) for one in _CONVERTERS)
     for names, field in ((_POSTED, "posted_on"), (_UPDATED, "updated_on"), (_GIVEN, "given_on")):
-        for name in names:
+        for name in () if converted else names:
             for value in stated.get(name, ()):
                 if (day := guide.day_of(value)) and day.iso != _UNSET:
                     dates[field].append(Evidence(day.iso, day.origin(f"meta {name}"), None, False))
+    if day := _day_of_issue(head.title or "", guide):
+        dates["posted_on"].append(Evidence(day.iso, day.origin(BY_ISSUE), None, False))
     return HeadTold(dates, frozenset(str(one) for one in types), based_on, genre, standing)
+
+
+def _day_of_issue(title: str, guide: Guide) -> FoundDate | None:
+    """The one day in a head's title that numbers the issue of a record."""
+    days = guide.dates_in(title) if _ISSUE.search(title) else []
+    return days[0] if len(days) == 1 and not days[0].ambiguous else None
 
 
 def _words(told: Any) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
-"""Lists in plain texts whose days and titles no mark parts: "3 May 2031" above a title, or before it on its line."""
+"""Lists in plain texts whose days and titles no mark parts: "3 May 2031" above a title, below it, or before it on its line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.reading.page.blocks import Block, may_hold_year
@@ -12,8 +13,10 @@ from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.words.dates import FoundDate, find_dates, whole_date
 from onrecord.reading.words.signposts import LISTS
 
-ABOVE, BEFORE = "day above title", "day before title"
+ABOVE, BEFORE, BELOW = "day above title", "day before title", "day below title"
 _LEAST = 2
+_LEAST_BELOW = 3  # a title with its day below stands above a statement's own words, too
+_LEAST_ALIKE = 3
 _LONGEST_DAY = 40
 _LONGEST_TITLE = 300
 _MOST_BETWEEN = 3  # blocks: a lead, and what leads on
@@ -32,33 +35,51 @@ class PlainEntry(NamedTuple):
     shape: str
 
 
+_Opens = Callable[[Sequence[Block], int, int | None], PlainEntry | None]
+
+
 def plain_lists(blocks: Sequence[Block], indices: Sequence[int]) -> list[list[PlainEntry]]:
     """Return the lists of a plain text, two entries or more each, of which something besides their days tells that they are lists.
 
-    A heading such as "Latest messages" above, "All messages" below, titles that name kinds, or leads that are cut off: a
-    chronicle in somebody's words has none of these. The statement above a list may have the shape of its entries; it is none.
+    A heading such as "Latest messages" above, "All messages" below, titles that name kinds, leads that are cut off, or one
+    line below each of them ("Leggi di più", "Media releases"): a chronicle in somebody's words has none of these. The
+    statement above a list may have the shape of its entries; it is none.
     """
+    return _runs(blocks, indices, _above_or_before, _LEAST) or _runs(
+        blocks, indices, _day_below, _LEAST_BELOW
+    )
+
+
+def _runs(
+    blocks: Sequence[Block], indices: Sequence[int], opens: _Opens, least: int
+) -> list[list[PlainEntry]]:
     runs: list[list[PlainEntry]] = []
-    for entry in _openings(blocks, indices):
+    for entry in _openings(blocks, indices, opens):
         last = runs[-1][-1] if runs else None
         if last and last.shape == entry.shape and _follows(blocks, last, entry):
             runs[-1].append(entry)
         else:
             runs.append([entry])
     runs = [_without_own(blocks, indices, run) for run in runs]
-    return [run for run in runs if len(run) >= _LEAST and _is_list(blocks, indices, run)]
+    return [run for run in runs if len(run) >= least and _is_list(blocks, indices, run)]
 
 
-def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> Iterator[PlainEntry]:
+def _openings(blocks: Sequence[Block], indices: Sequence[int], opens: _Opens) -> Iterator[PlainEntry]:
     taken = -1
     for position, index in enumerate(indices):
-        block = blocks[index]
-        if index <= taken or block.path or not block.text[0].isalnum() or not may_hold_year(block.text):
+        if index <= taken or blocks[index].path:
             continue
         following = indices[position + 1] if position + 1 < len(indices) else None
-        if entry := _day_above(blocks, index, following) or _day_before(block, index):
+        if entry := opens(blocks, index, following):
             taken = entry.last
             yield entry
+
+
+def _above_or_before(blocks: Sequence[Block], index: int, following: int | None) -> PlainEntry | None:
+    block = blocks[index]
+    if not block.text[0].isalnum() or not may_hold_year(block.text):
+        return None
+    return _day_above(blocks, index, following) or _day_before(block, index)
 
 
 def _day_above(blocks: Sequence[Block], index: int, following: int | None) -> PlainEntry | None:
@@ -84,6 +105,18 @@ def _day_before(block: Block, index: int) -> PlainEntry | None:
     return PlainEntry(index, index, days[0], title, BEFORE)
 
 
+def _day_below(blocks: Sequence[Block], index: int, following: int | None) -> PlainEntry | None:
+    if following is None or len(blocks[following].text) > _LONGEST_DAY:
+        return None
+    below, title = blocks[following].text, blocks[index].text
+    if not may_hold_year(below) or not _may_be_title(title):
+        return None
+    day = whole_date(below)
+    if day is None or day.ambiguous:
+        return None
+    return PlainEntry(index, following, day, title, BELOW)
+
+
 def _may_be_title(text: str) -> bool:
     """Whether a line could be a message's title: no sentence's end, no small letter at its beginning, two words or more, no clock."""
     return (
@@ -100,12 +133,17 @@ def _may_be_title(text: str) -> bool:
 
 def _follows(blocks: Sequence[Block], one: PlainEntry, other: PlainEntry) -> bool:
     between = blocks[one.last + 1 : other.first]
-    return len(between) <= _MOST_BETWEEN and not any(LISTS.fullmatch(block.text) for block in between)
+    return len(between) <= _MOST_BETWEEN and not any(_opens_list(blocks, block.text) for block in between)
+
+
+def _opens_list(blocks: Sequence[Block], text: str) -> bool:
+    """Whether a line stands above a list: "Media releases" that stands again and again tells what each entry is."""
+    return bool(LISTS.fullmatch(text)) and sum(block.text == text for block in blocks) < _LEAST_ALIKE
 
 
 def _without_own(blocks: Sequence[Block], indices: Sequence[int], run: list[PlainEntry]) -> list[PlainEntry]:
     """A run without the statement that stands above a list as its entries stand: its words are whole, or much longer."""
-    leads = [_lead(blocks, indices, run, n) for n in range(len(run))]
+    leads = _leads(blocks, indices, run)
     if len(run) < _LEAST or not leads[0]:
         return run
     whole = not _CUT_OFF.search(leads[0]) and all(_CUT_OFF.search(lead) for lead in leads[1:] if lead)
@@ -114,12 +152,22 @@ def _without_own(blocks: Sequence[Block], indices: Sequence[int], run: list[Plai
     return run[1:] if own else run
 
 
-def _lead(blocks: Sequence[Block], indices: Sequence[int], run: Sequence[PlainEntry], n: int) -> str:
-    """The words below an entry's title, up to the next entry, or the next block behind the last."""
-    end = run[n + 1].first if n + 1 < len(run) else run[n].last + 2
+def _leads(blocks: Sequence[Block], indices: Sequence[int], run: Sequence[PlainEntry]) -> list[str]:
+    """The words below each entry's title, up to the next entry, or the next block behind the last."""
     inside = frozenset(indices)
-    texts = (blocks[index].text for index in range(run[n].last + 1, min(end, len(blocks))) if index in inside)
-    return "\n".join(text for text in texts if not leads_to_all(text))
+    alike = _line_below_each(blocks, run)
+    ends = [one.first for one in run[1:]] + [min(run[-1].last + 2, len(blocks))]
+    below = (
+        [blocks[index].text for index in range(one.last + 1, end) if index in inside]
+        for one, end in zip(run, ends, strict=True)
+    )
+    return ["\n".join(text for text in texts if text != alike and not leads_to_all(text)) for texts in below]
+
+
+def _line_below_each(blocks: Sequence[Block], run: Sequence[PlainEntry]) -> str | None:
+    """The line that ends each entry of a list, as "Leggi di più" does; None where they end otherwise."""
+    lines = {blocks[other.first - 1].text for one, other in pairwise(run) if other.first - 1 > one.last}
+    return lines.pop() if len(run) > _LEAST_ALIKE and len(lines) == 1 else None
 
 
 def _is_list(blocks: Sequence[Block], indices: Sequence[int], run: Sequence[PlainEntry]) -> bool:
@@ -129,7 +177,9 @@ def _is_list(blocks: Sequence[Block], indices: Sequence[int], run: Sequence[Plai
         return True
     if any(leads_to_all(block.text) for block in below):
         return True
-    leads = [_lead(blocks, indices, run, n) for n in range(len(run))]
+    if _line_below_each(blocks, run):
+        return True
+    leads = _leads(blocks, indices, run)
     cut = sum(bool(_CUT_OFF.search(lead)) for lead in leads)
     named = sum(bool(kinds_of(one.title)) for one in run)
     return 2 * cut >= len(run) or 2 * named >= len(run)

@@ -183,10 +183,18 @@ def is_news(title: str) -> bool:
     return bool(_NEWS_OF.search(title[:LONGEST_TITLE]))
 
 
+# "Звернення Президента України …": an appeal with the post of whoever makes it right behind, which no headline about one has
+_OF_A_HEAD = re.compile(
+    r"(?:Звернення|Привітання|Послання|Слово|Обращение|Приветствие|Послание) (?:Президент|Прем.єр|Премьер|Міністр|Министр|Голови|Главы|Посл|Губернатор|Мэра)\w*",
+    re.IGNORECASE,
+)
+
+
 def is_statement_title(title: str) -> bool:
     """Return whether a title says that the text is a statement: a strong kind, and no headline about one."""
     title = title[:LONGEST_TITLE]
-    return bool(set(kinds_of(title)) - WEAK_KINDS or _RECORD.search(title)) and not is_news(title)
+    told = set(kinds_of(title)) - WEAK_KINDS or _RECORD.search(title) or _OF_A_HEAD.match(title)
+    return bool(told) and not is_news(title)
 
 
 def _place(title: str, end: int) -> tuple[str, Span] | None:

@@ -27,8 +27,11 @@ def find_undated(blocks: Sequence[Block], shapes: tuple[int, ...]) -> set[int]:
                 alike[parent, shapes[element]].add(element)
     found: set[int] = set()
     for elements in alike.values():
-        lengths = [sum(len(blocks[index].text) for index in inside[element]) for element in elements]
-        if len(elements) >= _LEAST_ENTRIES and max(lengths) <= _LONGEST_ENTRY:
+        # What holds all of a page has none of its shape beside it: it need not be measured.
+        if len(elements) >= _LEAST_ENTRIES and all(
+            sum([len(blocks[index].text) for index in inside[element]]) <= _LONGEST_ENTRY
+            for element in elements
+        ):
             found.update(index for element in elements for index in inside[element])
     for index in sorted(found):
         following = index + 1

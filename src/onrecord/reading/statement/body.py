@@ -28,7 +28,8 @@ from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
 from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import Label
-from onrecord.reading.words.bylines import parse_byline
+from onrecord.reading.turns.marks import mark_rule
+from onrecord.reading.words.bylines import parse_byline, parse_row
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.signposts import TEXT_HEADS
@@ -72,6 +73,8 @@ _LONGEST_LEAD = 400
 _LONGEST_SUMMARY = 1_500
 _LEAST_BELOW = 3  # blocks
 _CREDITS = 2  # blocks
+_MOST_ABOVE, _LONGEST_ABOVE = 3, 160  # lines, characters
+_ENDS_SAID = re.compile(r"[.!?…。！？।۔,，][\"'”’»)\]」]*\s*$")
 _LEAST_STATED = 2  # lines
 _STATED = frozenset(("given_on", "posted_on", "updated_on", "date", "place", "speakers"))
 _LONGEST_FIELD = 30
@@ -159,10 +162,22 @@ def split_opening(body: Body, labels: Sequence[Label]) -> Opening:
             break
         opening.append(index)
         rules[index] = rule
+    for index in _lines_above_label(body, opening, labels):
+        opening.append(index)
+        rules[index] = "opening.above_label"
     if len(opening) == len(body.indices):
         opening = [i for i in opening if is_time_line(blocks[i].text) or find_dates(blocks[i].text)]
         opening = opening if len(opening) < len(body.indices) else []
     return Opening(tuple(opening), tuple(index for index in body.indices if index not in opening), rules)
+
+
+def _lines_above_label(body: Body, opening: Sequence[int], labels: Sequence[Label]) -> Sequence[int]:
+    """The lines from the opening to the first label, where none of them ends a sentence: topics, fields, "Full text"."""
+    first = min((label.block for label in labels), default=-1)
+    lines = [index for index in body.indices[len(opening) :][: _MOST_ABOVE + 1] if index < first]
+    above = [body.page.blocks[index] for index in lines]
+    said = any(len(one.text) > _LONGEST_ABOVE or _ENDS_SAID.search(one.text) for one in above)
+    return () if len(lines) > _MOST_ABOVE or said or any(map(mark_rule, above)) else lines
 
 
 def _headed_text(body: Body, labelled: set[int]) -> int:
@@ -208,9 +223,18 @@ def without_title_again(body: Body) -> Sequence[int]:
     words = _WORD.findall((body.frame.title_text or "").lower())
     if not words:
         return body.indices
-    near = body.indices[:_NEAR_TITLE]
-    again = {index for index in near if _WORD.findall(body.page.blocks[index].text.lower()) == words}
+    near = [(index, body.page.blocks[index].text) for index in body.indices[:_NEAR_TITLE]]
+    again = {
+        index for index, text in near if _opens_with(text, words[0]) and _WORD.findall(text.lower()) == words
+    }
     return [index for index in body.indices if index not in again] if again else body.indices
+
+
+def _opens_with(text: str, word: str) -> bool:
+    """Whether the first word of a text may be a given one in lower case: told without the rest in that."""
+    first = _WORD.search(text)
+    # "İ" is two characters in lower case, of which the first is a word; "Σ" is "σ" or "ς" there.
+    return first is not None and _WORD.findall(first[0].lower())[0].casefold() == word.casefold()
 
 
 def _leads_to_dateline(blocks: Sequence[Block], indices: Sequence[int], labelled: set[int]) -> bool:
@@ -288,6 +312,8 @@ def _repeats(text: str, title: list[str]) -> bool:
 def _opening_rule(block: Block) -> str:
     if people_under_title(block.text):
         return "opening.subtitle"
+    if parse_row(block.text):
+        return "opening.byline"
     if (
         len(block.text) <= _LONGEST_CREDIT
         and _BYLINE.match(block.text)

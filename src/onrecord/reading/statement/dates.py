@@ -13,6 +13,7 @@ from onrecord.model import (
 )
 from onrecord.reading.frame.closing import is_closing_place
 from onrecord.reading.parts.metadata import Line, status_of
+from onrecord.reading.parts.pagehead import BY_ISSUE
 from onrecord.reading.parts.titles import TitleTold, is_statement_title
 from onrecord.reading.statement.body import Body, Found, Opening, within
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words
@@ -120,6 +121,9 @@ def find_statement_dates(
                 origin = dates[0].origin(f"line “{line.label}”")
                 found[field].append(Evidence(dates[0].iso, origin, line.span, False))
     in_title = list(_in_title(told, title_span))
+    if issue := next((one for one in body.told.dates["posted_on"] if one.from_.startswith(BY_ISSUE)), None):
+        # "ORDERS FOR MONDAY, MAY 23, 2031", in the record of the Friday before
+        in_title = [(field, one) for field, one in in_title if str(one.value) <= str(issue.value)]
     for field, one in in_title:
         found[field].append(one)
     if not in_title and (day := _day_in_head(body)):
@@ -130,7 +134,7 @@ def find_statement_dates(
     for introduction in (*leads, *introductions):
         found["given_on"] += _in_introduction(body, introduction, found["posted_on"])
     if "debate" in kinds and not found["given_on"] and (sat := _day_above_labels(body, first_label)):
-        found["given_on"].append(sat)
+        found["given_on"] += [sat] if issue is None or str(sat.value) <= str(issue.value) else []
     _part_from_posting(found, body.told.dates["posted_on"])
     if "readout" in told.kinds and not found["given_on"] and opening.rest:
         found["given_on"].extend(_of_readout(body, opening.rest[0], found["posted_on"]))

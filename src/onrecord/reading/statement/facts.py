@@ -16,13 +16,15 @@ from onrecord.reading.parts.titles import WEAK_KINDS, TitleTold, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.statement.body import Body, Found, Opening, interview_credit, within
 from onrecord.reading.statement.leads import kinds_at_title
-from onrecord.reading.statement.people import FOLLOWING, note_aliases
+from onrecord.reading.statement.people import note_aliases
 from onrecord.reading.turns.cast import lists_guest
+from onrecord.reading.turns.chamber import IN_CAPITALS
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.turns import Split
-from onrecord.reading.words.labelwords import QUESTION_LABELS
+from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_LABELS
 from onrecord.reading.words.placed import OpeningDay, opening_day
-from onrecord.reading.words.presiding import PRESIDENTS, is_sitting
+from onrecord.reading.words.presiding import PRESIDENTS, is_sitting, presides
+from onrecord.reading.words.signposts import FOLLOWING
 
 # "… the speech made by Ada Verne, the Foreign Secretary, in Halvane on 14 March 2030."
 GIVEN_AT = re.compile(
@@ -30,6 +32,7 @@ GIVEN_AT = re.compile(
     r"(?P<rest>[^.]{0,160}?\bon\s[^.]{6,40})"
 )
 _LONGEST_LEAD = 300  # characters
+_LONGEST_NAME = 60
 
 
 def find_kinds(
@@ -83,7 +86,19 @@ def find_kinds(
     if "mark.examination" in split.marks.values():
         evidence.note("kinds", ["debate"], "lines that tell who is examined", None, True)
         return ("debate",)
+    if (record := _names_record(body, split, opening)) is not None:
+        evidence.note("kinds", ["debate"], "line above the words", body.page.blocks[record].span, True)
+        return ("debate",)
     return _kinds_of_labels(split, evidence)
+
+
+def _names_record(body: Body, split: Split, opening: Opening) -> int | None:
+    """The line above what is said that names the record of a sitting, in which somebody presides: "THE HANSARD"."""
+    labels = (stretch.label for stretch in split.stretches if stretch.label)
+    if not any(label.key in CHAIR_LABELS or presides(label.key) for label in labels):
+        return None
+    short = (index for index in opening.blocks if len(body.page.blocks[index].text) <= _LONGEST_NAME)
+    return next((index for index in short if kinds_of(body.page.blocks[index].text) == ("debate",)), None)
 
 
 def _kinds_in_head(body: Body) -> tuple[str, ...]:
@@ -101,7 +116,11 @@ def _kinds_of_labels(split: Split, evidence: Found) -> tuple[str, ...]:
     ):
         evidence.note("kinds", ["answers_to_media"], "labels of questions", None, True)
         return ("answers_to_media",)
-    if is_sitting([label.key for label in labelled]) or _sits_under_a_president(labelled):
+    if (
+        is_sitting([label.key for label in labelled])
+        or _sits_under_a_president(labelled)
+        or any(label.rule == IN_CAPITALS for label in labelled)
+    ):
         evidence.note("kinds", ["debate"], "labels of a sitting", None, True)
         return ("debate",)
     return ("other",)

@@ -21,11 +21,12 @@ from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
-from onrecord.reading.words.bylines import parse_byline
+from onrecord.reading.words.bylines import parse_byline, parse_row
+from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS
 from onrecord.reading.words.names import Person, is_office_word, parse_person
 from onrecord.reading.words.posts import POST_WORDS
-from onrecord.reading.words.signposts import INTRODUCTION
+from onrecord.reading.words.signposts import FOLLOWING, INTRODUCTION
 from onrecord.reading.words.speech import SELF, THANKS
 from onrecord.reading.words.titled import people_in_title
 
@@ -63,10 +64,6 @@ _SIGNED = re.compile(
 _SENDS = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}) (?:has )?(?:sent|conveyed|extended|expressed|offered|addressed|congratulated|wrote|greeted)\b"
     r"|(?P<russian>[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+)\s(?:направил|выразил|поздравил|прислал|адресовал)а?\b"
-)
-FOLLOWING = re.compile(
-    r"^\W*(?:(?:the )?following|below) (?:is|are) (?:(?:the )?(?:full |complete )?(?:text|transcript) of )?(?:the )?",
-    re.IGNORECASE,
 )
 
 
@@ -111,8 +108,11 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
                 found.append(one)
                 evidence.note("speakers", one.name, "line under the title", block.span, True)
             continue
-        person = parse_byline(block.text) or byline_of(block.text)
-        if person and all(Person(one.name, None).keys != person.keys for one in known):
+        row = parse_row(block.text)
+        alone = None if row else parse_byline(block.text) or byline_of(block.text)
+        for person in row.people if row else (alone,) if alone else ():
+            if any(Person(one.name, None).keys == person.keys for one in known):
+                continue
             found.append(Speaker(person.name, person.office))
             evidence.note("speakers", person.name, "line under the title", block.span, True)
     return found or _named_above_offices(body, opening, known, evidence)
@@ -398,7 +398,8 @@ def _may_be_one(keys: frozenset[str], others: frozenset[str]) -> bool:
 def all_speakers(titled: Sequence[Speaker], cast: Cast) -> tuple[Speaker, ...]:
     """Return those named and those whom labels show as officials or in the chair."""
     speakers = list(titled)
-    for key, speaker in cast.speakers.items():
+    held = ((label_key(label), one) for label, one in cast.holders.items())
+    for key, speaker in (*cast.speakers.items(), *held):
         if speaker and cast.roles[key] in ("official", "chair") and speaker not in speakers:
             speakers.append(speaker)
     return tuple(speakers)

@@ -10,6 +10,7 @@ from onrecord.model import (
     Span,
 )
 from onrecord.reading.frame.closing import is_closing_place
+from onrecord.reading.page.blocks import Block
 from onrecord.reading.page.named import words_of_names
 from onrecord.reading.parts.metadata import is_time_line, status_of
 from onrecord.reading.parts.titles import TitleTold, kinds_of
@@ -17,7 +18,7 @@ from onrecord.reading.statement.body import Body, Found, Opening
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words, find_stated
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates, whole_date
-from onrecord.reading.words.names import holds_office, holds_post
+from onrecord.reading.words.names import holds_office, holds_post, parse_person
 from onrecord.reading.words.placed import place_before, place_beside
 
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
@@ -73,7 +74,7 @@ def find_place(
                 start = block.span[0] + block.text.index(where)
                 evidence.note("place", where, "line of place and day", (start, start + len(where)), True)
                 return where
-    if named := _under_title(body, opening) or _in_its_element(body, opening):
+    if named := _under_title(body, opening) or _in_its_element(body, opening) or _again(body, opening):
         evidence.note("place", *named, True)
         return named[0]
     if opened := day_of_words(body, opening):
@@ -100,6 +101,21 @@ def find_place(
             span = (start + said.start("place"), start + said.end("place"))
             evidence.note("place", said["place"], "introduction", span, True)
             return said["place"]
+    return None
+
+
+def _again(body: Body, opening: Opening) -> tuple[str, str, Span] | None:
+    """A town at the end of a title that stands in a line of its own as well: "Doorstop - Orvane, Halvane" over "Halvane"."""
+    title = body.frame.title_text or ""
+    for index in opening.blocks:
+        block = body.page.blocks[index]
+        town = block.text
+        if len(town) > _LONGEST_PLACE or not _NAMED.fullmatch(town) or holds_office(town) or kinds_of(town):
+            continue
+        before = title[: -len(town)] if title.endswith(town) else ""
+        if before.rstrip().endswith(("-", "–", "—", ",")):
+            piece = re.split(r"\s[–—-]\s", title)[-1]
+            return (piece if _NAMED.fullmatch(piece) else town), "line below the title", block.span
     return None
 
 
@@ -211,12 +227,22 @@ def _under_the_name(body: Body, opening: Opening) -> Headed | None:
         if not places or first == 0 or not holds_post(blocks[opening.blocks[first - 1]].text):
             return None
         lines = range(opening.blocks[first - 1] + 1, opening.blocks[at] + 1)
-        if [*places, opening.blocks[at]] != list(lines) or any(blocks[n].gap != "line" for n in lines):
+        gaps = {blocks[n].gap for n in lines}
+        named = len(gaps) == 1 and _is_name_above(blocks, opening.blocks[first - 1])
+        if [*places, opening.blocks[at]] != list(lines) or (gaps != {"line"} and not named):
             return None
         where = ", ".join(blocks[index].text for index in places)
         span = blocks[places[0]].span[0], blocks[places[-1]].span[1]
         return Headed(opening.blocks[at], where, span, "line between speaker and day")
     return None
+
+
+def _is_name_above(blocks: Sequence[Block], post: int) -> bool:
+    """Whether a name stands alone above a post: "Ada W. Verne" above "Secretary of State", each a paragraph."""
+    name = (
+        parse_person(blocks[post - 1].text) if post and len(blocks[post - 1].text) <= _LONGEST_PLACE else None
+    )
+    return name is not None and name.office is None and len(name.name.split()) >= 2
 
 
 def _behind_the_day(body: Body, opening: Opening) -> Headed | None:

@@ -108,6 +108,8 @@ def make_turns(
             who = (
                 _ASKS_FIRST
                 if answered
+                else _NARRATION
+                if n == 1 and following is not None and _begins_there(following, titled, cast)
                 else _who(stretch, words, titled, kinds, labelled, first=n == 1, lettered=lettered)
             )
         told.append(who)
@@ -125,6 +127,12 @@ def make_turns(
             )
         )
     return tuple(turns), tuple(told)
+
+
+def _begins_there(label: Label, titled: Sequence[Speaker], cast: Cast) -> bool:
+    """Whether the first label is that of the one person whom the page names: what stands above it is not said by him."""
+    speaker = cast.speakers[label.key] if label.text else None
+    return speaker is not None and [one.name for one in titled] == [speaker.name]
 
 
 def _only_letters(split: Split) -> bool:
@@ -210,7 +218,8 @@ def _who_by_label(label: Label, cast: Cast) -> Who:
             speaker.name if speaker else None, "questioner", cast.identified_by[key], "role.asks_unlabelled"
         )
     presides = label.text in cast.presiding
-    held = held_in_chair(label.text) if speaker is None else None
+    own = cast.holders.get(label.text)
+    held = own or (held_in_chair(label.text) if speaker is None else None)
     if held:
         return Who(held.name, cast.roles[key], "speaker.label_alone", cast.played_by[key])
     return Who(

@@ -57,6 +57,7 @@ from onrecord.reading.statement.people import (
 from onrecord.reading.statement.places import find_place
 from onrecord.reading.statement.spoken import Who, make_turns, note_struck
 from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
+from onrecord.reading.turns.contents import find_contents
 from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.labels import learn_labels
@@ -110,11 +111,13 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
     if told.interviewer and all(told.interviewer[0] != one.name for one in mentioned):
         mentioned.append(Speaker(told.interviewer[0], None))
     titled, labels, interviewed = _labelled(body, told, mentioned)
+    contents = find_contents(body.page.blocks, body.indices, frozenset(label.block for label in labels))
     opening = split_opening(body, labels)
     split = split_turns(
         body.page.blocks,
         _with_links(body, opening),
         [one for one in labels if one.block not in opening.blocks],
+        contents,
     )
     evidence = Found()
     title_span = title_span_of(body)

@@ -47,6 +47,8 @@ _NEARLY_ALL = 0.95
 _MORE_THAN_A_LINE = 120
 _HEAD = 40  # blocks
 
+_SEVERAL_POINTS = 4
+
 
 def accept_labels(
     candidates: list[Label], blocks: Sequence[Block], known: frozenset[str], indices: Sequence[int]
@@ -90,6 +92,7 @@ def _seen_again(
         and not pressed
         and not squared
         and not chaired
+        and not _asks_by_name(candidates, repeated, blocks)
         and not reads_as_dialogue(repeated, candidates, blocks, indices)
     ):
         candidates = _saying_so(candidates, blocks, known)
@@ -127,6 +130,7 @@ def _shown(
     dialogue = (
         bool(asking or outlets)
         or _are_addressed(candidates, blocks)
+        or _asks_by_name(candidates, repeated, blocks)
         or _is_chaired(repeated, candidates, blocks)
         or len(repeated) + len([label for label in named if could_speak(label)]) >= 2
     )
@@ -147,10 +151,21 @@ def _shown(
         styles,
         have_offices(repeated),
         {one.block for one, other in pairwise(candidates) if other.block - one.block <= 4},
-        candidates[0].block if candidates and candidates[0].block <= first_block + 4 else -1,
+        _opening(candidates, first_block) if candidates and (dialogue or not _are_points(candidates)) else -1,
         dialogue or sum(label.key == "q" for label in candidates) >= 4,
         _listed_above(repeated, blocks, first_block) if dialogue else (),
     )
+
+
+def _opening(candidates: Sequence[Label], first_block: int) -> int:
+    """The block of the first candidate, -1 where it does not stand near the beginning."""
+    return candidates[0].block if candidates[0].block <= first_block + 4 else -1
+
+
+def _are_points(candidates: Sequence[Label]) -> bool:
+    """Whether several of two words or more stand before colons, each once: what a programme does, and nobody's names."""
+    counts = Counter(label.key for label in candidates if label.form == "colon" and "_" in label.key)
+    return len(counts) >= _SEVERAL_POINTS and set(counts.values()) == {1}
 
 
 def _listed_above(repeated: Sequence[Label], blocks: Sequence[Block], first_block: int) -> set[str]:
@@ -179,10 +194,18 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
         return "" if is_metadata(label, blocks) else "label.listed"
     if shown.shaped and not has_office(label):
         return ""
+    if label.form == "bold line" and _have_colons(shown.repeated):
+        return ""  # "OFFICIAL REPORT", where all labels have colons
     if heads_what_follows(label, blocks, shown.repeated):
         return ""
     first = label.block == shown.opening
     return accept_single(label, blocks[label.block], known, shown.dialogue, shown.styles, first)
+
+
+def _have_colons(repeated: Sequence[Label]) -> bool:
+    """Whether labels that come back have colons, and none stands on a line of its own."""
+    forms = [one.form for one in repeated]
+    return 2 * forms.count("colon") > len(forms) and "bold line" not in forms
 
 
 def _is_of_outlet(label: Label) -> bool:
@@ -218,6 +241,24 @@ def _are_addressed(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
         and len(blocks[label.block].text) - label.words_from >= _MORE_THAN_A_LINE
     }
     return len(found) >= 2
+
+
+def _asks_by_name(candidates: Sequence[Label], repeated: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether, between two labels of one who holds a post, two others with names ask: "Sudhi: Sir, is the Government aware?"."""
+    held = [label.block for label in repeated if has_office(label)]
+    if len(held) < 2:
+        return False
+    asking = {
+        label.key
+        for label in candidates
+        if held[0] < label.block < held[-1]
+        and label.form == "colon"
+        and label not in repeated
+        and could_speak(label)
+        and is_name_like(label.text)
+        and holds_question(blocks[label.block].text)
+    }
+    return len(asking) >= 2
 
 
 def _is_chaired(repeated: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:

@@ -23,7 +23,8 @@ _LONGEST_NAME = 90
 _LONGEST_POST_LINE = 8  # words
 _ARTICLES = frozenset("le la el il o a the der die".split())
 # "01.02 <b>Ada Verne</b> (LP): …": a record that counts its speeches
-_SPEECH_NUMBER = re.compile(r"\s*\d{1,3}\.\d{1,3}\.?\s+")
+# "T1. [66880] <b>Bel Harrow (Westmoor) (LP):</b> …", "3. <b>Mr Olm:</b> …": questions on an order paper
+_SPEECH_NUMBER = re.compile(r"\s*(?:\d{1,3}\.\d{1,3}\.?|[A-Z]{0,2}\d{1,3}\.(?:\s+\[\d{2,8}\])?)\s+")
 
 
 # "<b>Verne</b> Ada (L, SK), für die Kommission: …": the surname first, and alone in bold

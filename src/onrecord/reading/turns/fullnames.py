@@ -18,7 +18,7 @@ _NO_NAMES = HONORIFICS | PARTICLES
 _FIRST = re.compile(r"\b([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)[^\S\n]+$")
 # "STATEMENT OF CORIN PELL, DIRECTOR, …", above what he says
 _HEADED = re.compile(
-    r"\b(?:STATEMENT|TESTIMONY|ARGUMENT) OF (?:THE )?(?:HON(?:\.|ORABLE) |DR\. |MR\. |MS\. )?([A-Z][A-Z'’-]+(?: [A-Z]\.)?) $"
+    r"\b(?:(?:STATEMENT|TESTIMONY|ARGUMENT) OF (?:THE )?(?:HON(?:\.|ORABLE) |DR\. |MR\. |MS\. )?|HON\. )([A-Z][A-Z'’-]+(?: [A-Z]\.)?) $"
 )
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _LONGEST_FIRST = 40

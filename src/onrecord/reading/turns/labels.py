@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block, Element
+from onrecord.reading.page.running import without_running
 from onrecord.reading.turns.accepting import accept_labels
+from onrecord.reading.turns.boldleads import find_bold_leads
 from onrecord.reading.turns.candidates import find_attributed, find_candidate, find_told_candidate
 from onrecord.reading.turns.cast import introduces, without_cast
+from onrecord.reading.turns.chamber import find_in_capitals
 from onrecord.reading.turns.dialogue import (
     could_speak,
 )
 from onrecord.reading.turns.elements import find_in_elements, find_on_lines, find_posts_and_names
 from onrecord.reading.turns.inline import find_inline
-from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.leads import find_unmarked
 from onrecord.reading.turns.letters import (
     stop_dashed,
@@ -74,16 +77,19 @@ def learn_labels(
     `interview`: the title says that somebody asks, so that questions may be told by their type alone. `told` matches
     labels at the beginning of a block that are labels whatever the page shows. `elements` are those of the page's markup.
     """
+    indices = without_running(blocks, indices)
     quoted = _inside_quotations(blocks, indices)
     candidates = _candidates(blocks, indices, quoted)
     accepted = accept_labels(candidates, blocks, known_names, indices)
     accepted = beside_labels(accepted, candidates, blocks, indices, interview=interview)
+    accepted = find_bold_leads(accepted, candidates, blocks, indices)
     accepted = _with_elements(accepted, blocks, elements, indices)
     if len(accepted) < 2:
         accepted = (
             find_keyed(blocks, indices)
             or find_posts_and_names(blocks, indices)
             or find_written(blocks, indices)
+            or find_in_capitals(blocks, indices)
             or find_unmarked(blocks, indices, known_names)
             or names_above_parties(blocks, indices)
             or accepted
@@ -121,6 +127,7 @@ def _candidates(blocks: Sequence[Block], indices: Sequence[int], quoted: set[int
         label
         for label in found
         if label.block not in quoted
+        and not (label.text == "a" and blocks[label.block].text[0] == "(")  # "(a) First, …"
         and not (blocks[label.block].text[0] in "BTW" and is_examination(blocks[label.block].text))
         and not introduces(label, blocks, once=counts[label.key] == 1)
         and not (counts[label.key] == 1 and _tells_a_day(label, blocks))
@@ -187,6 +194,13 @@ def _with_loose(
     if stop_dashes:
         loose = [label for label in loose if label.form == "stop dash"]
     by_shape = accept_loose(loose, known_names, blocks, asked=bool(accepted))
+    if not (by_shape or accepted):
+        # "VERNE.- Muy buenos días", where the title names nobody else: the record's mark stands once
+        return [
+            one.by("label.names_titled")
+            for one in loose[:1]
+            if one.block == indices[0] and one.form == "stop dash" and words_of(one.key) <= known_names
+        ]
     taken = {label.block for label in by_shape}
     return sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
 

@@ -249,7 +249,10 @@ def find_stopped(accepted: Sequence[Label], blocks: Sequence[Block], indices: Se
     taken = {label.block for label in accepted}
     found = _dashed_again(accepted, blocks, [index for index in indices if index not in taken])
     taken |= {label.block for label in found}
+    openings = tuple(printed)
     for index in indices if printed else ():
+        if not blocks[index].text.startswith(openings):
+            continue
         before, stop, _ = blocks[index].text[:_LONGEST_LINE].partition(". ")
         if stop and index not in taken and (known := printed.get(before)):
             end = len(before)

@@ -17,6 +17,7 @@ from onrecord.reading.words.speech import GIVES_FLOOR, PROCEDURE
 
 _CALL = 200  # characters
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
+_ON_PAPER = "To ask the "
 _SITTINGS = frozenset(("debate", "other"))
 _LEAST_HEARD = 3
 
@@ -68,8 +69,8 @@ class Manner:
 
     @cached_property
     def asks(self) -> float:
-        """The share of his turns that end in a question."""
-        return self._share(ends_in_mark)
+        """The share of his turns that end in a question, or are put on an order paper: "To ask the Minister when …"."""
+        return self._share(lambda turn: turn.startswith(_ON_PAPER) or ends_in_mark(turn))
 
     @cached_property
     def wonders(self) -> float:

@@ -7,18 +7,15 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from onrecord.reading.page.blocks import Block
+from onrecord.reading.page.running import RUNNING
 from onrecord.reading.turns.asides import is_direction_block
 from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
 from onrecord.reading.turns.sittings import ends_said
-from onrecord.reading.words.caseless import caseless
+from onrecord.reading.words.printed import is_printed_mark
+from onrecord.reading.words.signposts import UPWARD
 from onrecord.reading.words.speech import HEADS_QUESTIONS, THANKS
 
-# "Column: 603", "Page 12", "[p. 4]": citation marks of printed records that stand in the middle of the words
-# "- 12 -", "2/14", "31-12345": at the head or foot of a printed page
-_COLUMN_MARK = caseless(
-    r"\W*(?:column|col|page|seite|spalte|p)\.?\s*:?\s*\d{1,5}\W*|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3}/\d{1,3}|\d{2}-\d{5}"
-)
 # as in "00:10:13" on a line of its own, between what is said
 # and "Kl. 10:01", "9.07 Uhr", "(1105)"
 _STAMP = re.compile(
@@ -38,6 +35,7 @@ _NOTE_MARK = "※"
 _COUNTED = re.compile(r"(\d\d)(\.\d\d)?(?=\s)")
 _LONGEST_HEADING = 200
 _LONGEST_TOPIC = 60
+_LONGEST_UPWARD = 40
 _FEW_BROKEN = 10  # one in so many turns
 _SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
 _LEAST_LABELLED = 4
@@ -109,8 +107,10 @@ def _may_head(text: str) -> bool:
 
 def mark_rule(block: Block) -> str:
     """Return the rule by which a block among the words is none of them; empty where it is one."""
-    if block.leads_within:
+    if block.leads_within or (len(block.text) <= _LONGEST_UPWARD and UPWARD.fullmatch(block.text)):
         return "mark.same_page_link"  # "Back to top"
+    if RUNNING in block.places:
+        return "mark.running"
     if not any(map(str.isalnum, block.text)):
         return "mark.no_letters"  # "(...)", "* * *"
     if len(block.text) > _LONGEST_HEADING and not block.level:
@@ -129,14 +129,21 @@ def mark_rule(block: Block) -> str:
         return "mark.links"
     if _STAMP.fullmatch(block.text):
         return "mark.time_stamp"
-    return "mark.column" if _COLUMN_MARK.fullmatch(block.text) else heading_rule(block)
+    return "mark.column" if is_printed_mark(block.text) else heading_rule(block)
 
 
 def procedure_rule(block: Block) -> str:
     """Return the rule by which a block of a sitting is what its record tells by itself; empty where it is words."""
     if is_procedure(block):
         return "mark.procedure"
+    if block.text.isupper() and _heads_in_capitals(block.text):
+        return "heading.capitals"
     return "mark.italics" if is_set_apart(block) and not is_direction_block(block.text) else ""
+
+
+def _heads_in_capitals(text: str) -> bool:
+    """Whether a line in capitals heads what a sitting turns to next: "PLIGHT OF THE FERRYMEN OF EELGATE"."""
+    return len(text) <= _LONGEST_HEADING and text.count(" ") >= 1 and not _SENTENCE.search(text)
 
 
 def heading_rule(block: Block) -> str:

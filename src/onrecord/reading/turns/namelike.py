@@ -26,8 +26,9 @@ POST_STEM = compile_late(
 _SPACED_UNCASED = ("\u0590", "\u137f")
 # A sentence may hold capitals too; "Dr. h. c." is none.
 _SENTENCE_INSIDE = re.compile(
-    r"[!?…;]|(?<!\bM)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSr)(?<!\bMrs)(?<!\bSra)\.\s+[a-zà-ÿа-я]{2}"
+    r"(?<!\bM)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSr)(?<!\bMrs)(?<!\bSra)\.\s+[a-zà-ÿа-я]{2}"
 )
+_SENTENCE_MARK = re.compile(r"[!?…;]")
 
 
 def before_comma(text: str) -> str:
@@ -40,6 +41,11 @@ def may_be_small(word: str) -> bool:
     return word in OFFICE_LINKS or word.lower() in _LOWER_CASE
 
 
+def _holds_sentence(text: str) -> bool:
+    # Few names hold a stop: only then what stands around it is looked at.
+    return bool(_SENTENCE_MARK.search(text) or ("." in text and _SENTENCE_INSIDE.search(text)))
+
+
 @lru_cache(8192)
 def is_name_like(text: str) -> bool:
     """Return whether every word of the text could stand in a name or office: capitals, particles, initials, numbers."""
@@ -50,7 +56,7 @@ def is_name_like(text: str) -> bool:
         for token in bare.replace("/", " ").split()
         if token.strip("*“”\"'’.,–—_-《》")
     ]
-    if not tokens or len(tokens) > 14 or bare.count(",") > 2 or _SENTENCE_INSIDE.search(bare):
+    if not tokens or len(tokens) > 14 or bare.count(",") > 2 or _holds_sentence(bare):
         return False
     capitals = 0
     links = False
@@ -89,6 +95,6 @@ def _has_no_case(letter: str) -> bool:
 def names_post(text: str) -> bool:
     """Return whether a text begins with the word for a post, an abbreviated word before it or none: "Parl. Staatssekretärin beim …"."""
     first, *rest = text.split()[:2] or [""]
-    if _SENTENCE_INSIDE.search(text) or first.strip(".").lower() in HONORIFICS:
+    if _holds_sentence(text) or first.strip(".").lower() in HONORIFICS:
         return False
     return bool(POST_STEM.search(first) or (first.endswith(".") and rest and POST_STEM.search(rest[0])))

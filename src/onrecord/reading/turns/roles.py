@@ -90,7 +90,7 @@ def find_roles(
         if in_chair or key in judges or key.split("_", 1)[0] in _IN_THE_CHAIR:
             roles[key] = Played("chair", "role.presides")
     if set(kinds) & _PRESSED:
-        roles |= dict.fromkeys(giving(speakers, titled, manners), Played("chair", "role.gives"))
+        roles |= _giving_to_others(giving(speakers, titled, manners), roles)
     if not any(one in titled for one in speakers.values() if one):
         roles |= dict.fromkeys(ruling(roles, manners), Played("chair", "role.rules"))
     if any(played.role == "chair" for played in roles.values()):
@@ -98,6 +98,12 @@ def find_roles(
         if "debate" in kinds:
             roles |= dict.fromkeys(asking_once(roles, manners), Played("official", "role.member"))
     return _settled(roles, speakers, manners, kinds, interviewed=interviewed)
+
+
+def _giving_to_others(gives: Sequence[str], roles: Mapping[str, Played]) -> dict[str, Played]:
+    """Those who give the floor, in the chair; where all others ask, whoever gives them the floor answers."""
+    heard = any(key not in gives and played.role != "questioner" for key, played in roles.items())
+    return dict.fromkeys(gives, Played("chair", "role.gives")) if heard else {}
 
 
 def _settled(
@@ -116,7 +122,8 @@ def _settled(
     if not any(played.role == "questioner" for played in settled.values()):
         settled |= dict.fromkeys(hosting(settled, manners), Played("questioner", "role.hosts"))
     official = [key for key, played in settled.items() if played.role == "official"]
-    if set(kinds) & _HELD_BY_A_HEAD and (not official or interviewed):
+    pressed = not official and any(map(is_question_key, settled))
+    if pressed or (set(kinds) & _HELD_BY_A_HEAD and (not official or interviewed)):
         # A president who answers the press presides over nothing.
         heads = {
             key for key in settled if settled[key].role == "chair" and (presides(key) or key in PRESIDENTS)

@@ -16,7 +16,7 @@ from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS
-from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.names import holds_office, parse_person
 from onrecord.reading.words.posts import HONORIFICS, OFFICE_WORDS, PARTICLES, POST_WORDS
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.speech import SELF
@@ -79,6 +79,18 @@ def _presents_one(label: Label, block: Block) -> bool:
     return apart and (held or presides(label.key) or (label.key in CHAIR_LABELS and not alone))
 
 
+def _is_of_office(text: str) -> bool:
+    """Whether a label is a name with an office in brackets: "Wirtz (Bundesregierung)", and not "Skell (River Wire)"."""
+    name, bracket, office = text.rstrip(")").partition(" (")
+    return bool(bracket) and text.endswith(")") and is_name_like(name) and holds_office(office)
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a label is a whole name, a comma and a post: what stands in brackets behind it tells no more."""
+    person = parse_byline(BEHIND_NAME.split(text, maxsplit=1)[0]) if "," in text else None
+    return person is not None and " " in person.name
+
+
 def _is_addressed(text: str) -> bool:
     """Whether a label is a form of address and two words or more: "SHRI BEL HARROW"."""
     return text.split(None, 1)[0].strip(".").lower() in HONORIFICS and text.count(" ") >= 2
@@ -121,8 +133,12 @@ def accept_single(
         if first and is_plain_name(label.text) and rest >= 60 and SELF.search(block.text[:400]):
             # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
             return "label.opens_speech" if label.form == "colon" else ""
+        if first and rest >= 60 and label.form == "colon" and _is_of_office(label.text):
+            return "label.opens_speech"
         capitals = style == "capitals" or (first and label.text.isupper())
-        taken = capitals and titled and rest >= (20 if first else 120) and label.form == "colon"
+        # "ILSE HARROW, DIRECTOR GENERAL OF THE INSTITUTE FOR LOCKS:" needs no long words behind it
+        least = 20 if first or (capitals and _is_byline(label.text)) else 120
+        taken = capitals and titled and rest >= least and label.form == "colon"
         return "label.capitals" if taken else ""
     usual = styles.most_common(1)[0][0] if styles else "plain"
     if styles[style] >= 2 and label.form == "colon":

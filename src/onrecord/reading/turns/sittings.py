@@ -13,6 +13,7 @@ from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS
+from onrecord.reading.words.posts import HONORIFICS
 from onrecord.reading.words.presiding import IN_CHAIR, presides
 
 _LONGEST_NAME = 4  # words
@@ -44,10 +45,12 @@ def lines_in_sitting(labels: Sequence[Label], blocks: Sequence[Block]) -> list[L
     if len(chairs) < 2:
         return []
     counts = Counter(label.key for label in said)
+    before = [label for label in said if label.block < chairs[0].block][-1:]
     return [
         label
         for label in said
         if counts[label.key] >= 2
+        or (label in before and _is_short(label) and _is_addressed(label))
         or label in chairs
         or blocks[label.block].text.endswith(")")
         or (
@@ -134,6 +137,12 @@ def is_below_name(block: Block) -> bool:
 
 def _chairs(labels: Sequence[Label]) -> list[Label]:
     return [label for label in labels if label.key in CHAIR_LABELS or presides(label.key)]
+
+
+def _is_addressed(label: Label) -> bool:
+    """Whether a line is a form of address and a name: "Mr. Harrow", who rises before the chair first speaks."""
+    first, _, behind = label.text.partition(" ")
+    return first.strip(".").lower() in HONORIFICS and bool(behind)
 
 
 def _is_short(label: Label) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from onrecord.model import Role, Speaker
@@ -17,6 +19,7 @@ from onrecord.reading.turns.chairs import (
     post_held,
 )
 from onrecord.reading.turns.fullnames import FullNames
+from onrecord.reading.turns.holding import holders_in_brackets
 from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.misprints import enter_misprints, misprinted_word
 from onrecord.reading.turns.roles import find_roles
@@ -46,10 +49,13 @@ class Cast(NamedTuple):
     """The rule by which each key has its role, or none."""
     presiding: frozenset[str] = frozenset()
     """The labels whose brackets say that their speaker presides, where he takes the floor without them as well."""
+    holders: Mapping[str, Speaker] = MappingProxyType({})
+    """Those whom labels name in brackets, for labels that are alike but for these."""
 
 
 _BY_OUTLET = Told(None, "speaker.acronym")
 _CHANGES = Told(None, "speaker.no_name")
+_MISPRINTED = Told(None, "speaker.misprinted_word")
 _SITTING = {"debate", "other"}
 _NAMED_IN_CHAIR = Played("chair", "role.named_in_chair")
 _HOLDS_POST = Played("official", "role.office")
@@ -89,20 +95,20 @@ def identify_speakers(
     rules = {speaker_of(distinct[key], key, table, answering, told).rule for key in parts}
     parts = parts if rules <= {"speaker.label_alone"} else {}
     unnamed = dict.fromkeys(parts, _ALTERNATES) | {key: one for key, (one, _) in asking.items()}
-    _enter_all({key: distinct[key] for key in keys if key not in unnamed}, table, answering, told)
+    holding = _keys_of_holders(labels, told)
+    _enter_all({key: distinct[key] for key in keys if key not in unnamed} | holding, table, answering, told)
     _complete(table, len(titled), text, {one.name for one in told.values()})
     titled_now = table[: len(titled)]
     answering = table[0] if answering else None
-    identified = {
-        key: unnamed.get(key) or speaker_of(distinct[key], key, table, answering, told) for key in keys
-    }
+    tell = partial(speaker_of, table=table, answering=answering, told=told)
+    identified = {key: unnamed.get(key) or tell(distinct[key], key) for key in keys}
     if not answering:
         identified |= find_in_chair(identified, text)
     identified |= {key: identified[post] for key, post in lettered.items() if key not in told}
-    identified |= dict.fromkeys(changing_hands(labels), _CHANGES)
+    identified |= dict.fromkeys((*changing_hands(labels), *map(label_key, holding.values())), _CHANGES)
+    own = {label: tell(label, key).speaker for key, label in holding.items()}
     meant = {key: word for key in keys if key not in told and (word := misprinted_word(key))}
-    for key in meant:
-        identified[key] = Told(None, "speaker.misprinted_word")
+    identified |= dict.fromkeys(meant, _MISPRINTED)
     held = {label for label in set(labels) if is_chair(post_held(label))}
     played = find_roles(
         {meant.get(key, key): one.speaker for key, one in identified.items()},
@@ -120,7 +126,7 @@ def identify_speakers(
     if len(pressed := _pressed(distinct, identified) - told.keys()) < len(keys):
         played |= dict.fromkeys(pressed, _OUTLET_ASKS)
     enter_misprints(labels, identified, played, told)
-    return _cast(identified, played, titled_now, held if set(kinds) <= _SITTING else ())
+    return _cast(identified, played, titled_now, held if set(kinds) <= _SITTING else (), own)
 
 
 def _newsrooms(
@@ -144,6 +150,7 @@ def _cast(
     played: Mapping[str, Played],
     titled: Sequence[Speaker],
     held: Iterable[str],
+    own: Mapping[str, Speaker | None],
 ) -> Cast:
     return Cast(
         {key: one.speaker for key, one in identified.items()},
@@ -152,7 +159,16 @@ def _cast(
         {key: one.rule for key, one in identified.items()},
         {key: one.rule for key, one in played.items()},
         frozenset(held),
+        {label: one for label, one in own.items() if one},
     )
+
+
+def _keys_of_holders(labels: Sequence[str], told: Mapping[str, Speaker]) -> dict[str, str]:
+    """By a key of his own, each label that is alike to others but for the one who holds the post in its brackets."""
+    held = holders_in_brackets(labels).items()
+    return {
+        f"{key}_{label_key(one.name)}": label for label, one in held if (key := label_key(label)) not in told
+    }
 
 
 def _by_initials(labels: Sequence[str], text: str) -> dict[str, Speaker]:

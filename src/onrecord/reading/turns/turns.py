@@ -12,6 +12,7 @@ from onrecord.model import Span
 from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.turns.asides import is_direction_block
 from onrecord.reading.turns.asking import ends_in_mark
+from onrecord.reading.turns.contents import NONE, Contents
 from onrecord.reading.turns.elements import IN_ELEMENT
 from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
 from onrecord.reading.turns.marks import (
@@ -30,6 +31,7 @@ from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS
 from onrecord.reading.words.presiding import CHAIRS_NAMED, presides
 from onrecord.reading.words.signposts import INTRODUCTION
+from onrecord.reading.words.speech import GREETING, SALUTATION
 
 _OF_JUDGES = ("chief_justice_", "judge_", "lord_justice_", "presiding_judge")
 _LONGEST_INTRODUCTION = 600
@@ -67,7 +69,9 @@ class Split(NamedTuple):
     """The rule by which each block among the words is none: a heading, a column's mark, a link."""
 
 
-def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label]) -> Split:
+def split_turns(
+    blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label], contents: Contents = NONE
+) -> Split:
     """Return the words of the blocks given as stretches, each from a label (or the beginning) to the next."""
     by_block: dict[int, list[Label]] = {}
     for label in labels:
@@ -75,35 +79,21 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
     asking = _asking_keys(blocks, indices, by_block)
     introduces = _introduction(blocks, indices, by_block)
     chaired = _is_of_sitting(blocks, indices, labels)
-    topics = topic_lines(blocks, indices, by_block) if is_plain(blocks) else frozenset[int]()
-    topics |= counted_topics(blocks, indices, by_block)
+    told = _told_marks(blocks, indices, by_block, contents)
     dashed = bool(asking) and any(label.form == "styled question" and label.words_from for label in labels)
     builder = _Builder(blocks, asking, _above_posts(blocks, indices, labels))
-    aside = note_at_end(blocks, indices, by_block)
     for position, index in enumerate(indices):
         there = by_block.get(index, [])
         block = blocks[index]
         if not there:
             following = indices[position + 1] if position + 1 < len(indices) else None
             more = following is not None and following not in by_block
+            records = chaired or (following is None and bool(by_block) and _may_close(block))
             if (
                 rule := mark_rule(block)
                 or builder.mark_below_name(block)
-                or (
-                    (
-                        chaired
-                        or (
-                            following is None
-                            and by_block
-                            and block.text[0] not in "(["
-                            and is_procedure(block)
-                        )
-                    )
-                    and not builder.waits
-                    and procedure_rule(block)
-                )
-                or ("heading.topic" if index in topics else "")
-                or ("mark.italics" if index == aside else "")
+                or (procedure_rule(block) if records and not builder.waits else "")
+                or told.get(index, "")
             ):
                 builder.insert(index, rule)
             elif introduces == index:
@@ -124,6 +114,28 @@ def split_turns(blocks: Sequence[Block], indices: Sequence[int], labels: Sequenc
             end = there[position + 1].start if position + 1 < len(there) else len(block.text)
             builder.begin(label, index, label.words_from, end, "turn.labelled")
     return builder.finished()
+
+
+def _told_marks(
+    blocks: Sequence[Block],
+    indices: Sequence[int],
+    by_block: Mapping[int, Sequence[Label]],
+    contents: Contents,
+) -> dict[int, str]:
+    """The rule of each block that is no words by where it stands among the others: a topic, a list of topics, a note at the end."""
+    topics = topic_lines(blocks, indices, by_block) if is_plain(blocks) else frozenset[int]()
+    topics |= counted_topics(blocks, indices, by_block)
+    aside = note_at_end(blocks, indices, by_block)
+    return {
+        **({} if aside is None else {aside: "mark.italics"}),
+        **dict.fromkeys(topics | contents.heading, "heading.topic"),
+        **dict.fromkeys(contents.listed, "heading.contents"),
+    }
+
+
+def _may_close(block: Block) -> bool:
+    """Whether a last line could be how a record ends a sitting: no direction in brackets."""
+    return block.text[0] not in "([" and is_procedure(block)
 
 
 def _is_of_sitting(blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label]) -> bool:
@@ -152,10 +164,15 @@ def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Col
         i
         for i, below in pairwise([*before[: _LAST_INTRODUCTION + 1], before[-1]])
         if blocks[i].text.endswith(":") and INTRODUCTION.search(blocks[i].text)
-        if labelled or blocks[below].text[0] in _QUOTATION
+        if labelled or _begins_to_speak(blocks[below].text)
     ]
     told = sum(len(blocks[i].text) for i in before if led and i <= led[-1])
     return led[-1] if led and told <= _LONGEST_INTRODUCTION else None
+
+
+def _begins_to_speak(text: str) -> bool:
+    """Whether words begin as somebody's do: with a quotation mark, a salutation, a greeting."""
+    return text[0] in _QUOTATION or bool(SALUTATION.match(text) or GREETING.match(text))
 
 
 def _asking_keys(

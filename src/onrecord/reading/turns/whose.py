@@ -42,6 +42,7 @@ _RANKS = frozenset(("级", "級", "副", "代", "代理", "常务", "常務", "�
 # "Tern News, OKADA": who asks in capitals, behind the name of a newsroom
 _OF_OUTLET_IN_CAPITALS = re.compile(r"(?P<outlet>[^,]*[a-z][^,]*),\s(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,20})")
 _GENDERED = re.compile(r"['’´]in$")
+_MEMBERS = frozenset(("Sen.", "Rep.", "Cllr", "Cllr."))
 _BARE = re.compile(r"^ال(?=\w{3})")
 _EXCELLENCIES = frozenset(
     "معالي سعادة السيد السيدة دولة فخامة جلالة سمو sayın sayin господин госпожа г_н пан пані gospodin gospodine".split()
@@ -157,9 +158,12 @@ def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
     ]  # fmt: skip
     if not fitting and (opened := re.match(r"(?P<post>.+?)\s(?:of|de|der|des|du|della|del|da|do)\s", label)):
         # "Le Président de la République", where the title has "Président Verne"
-        return _by_office(
+        holder = _by_office(
             re.sub(r"^(?:le|la|el|il|der|die|the|o|a)\s", "", opened["post"], flags=re.IGNORECASE), table
         )
+        # "Minister, Ministry of Tea" is not the one who is "Minister, Ministry of Locks".
+        held = set(re.findall(r"\w+", (holder.office or "").lower())) if holder else set()
+        return holder if held <= words else None
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -168,6 +172,8 @@ def printed_name(person: Person) -> str:
     words = person.name.split()
     if len(words) > 2 and words[0].lower() in ARTICLES and words[1].strip(".").lower() in FORMS_OF_ADDRESS:
         words = words[2:]  # "El señor ALDEA"
-    if len(words) == 2 and _GENDERED.sub("", words[0]).strip(".").lower() in FORMS_OF_ADDRESS:
+    if len(words) == 2 and (
+        _GENDERED.sub("", words[0]).strip(".").lower() in FORMS_OF_ADDRESS or words[0] in _MEMBERS
+    ):
         words = words[1:]
     return " ".join(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from onrecord.reading.words.names import Person, is_office_word, parse_person
 
@@ -12,6 +13,29 @@ _PRESIDENCY = re.compile(
 )
 _LONGEST = 125
 _LONGEST_NAME = 4  # words
+_LEAST_COMMAS, _LONGEST_ROW, _MOST_BEHIND = 3, 300, 3  # commas, characters, pieces
+
+
+class Row(NamedTuple):
+    """Those whom one line names, each with an office, and where what it says behind them begins: a place, a day."""
+
+    people: tuple[Person, ...]
+    behind: int
+
+
+def parse_row(text: str) -> Row | None:
+    """Return the people of a line that names two or more: "Ada Verne, President of the Bank, Bel Olm, Vice-President of the Bank, Skell, 3 May 2031"."""
+    if text.count(",") < _LEAST_COMMAS or len(text) > _LONGEST_ROW or text[-1] in ".!?:":
+        return None
+    pieces = [(piece.start(), piece[0]) for piece in re.finditer(r"[^,]+", text)]
+    people: list[Person] = []
+    while len(pieces) >= 2 and (person := parse_byline(f"{pieces[0][1].strip()}, {pieces[1][1].strip()}")):
+        people.append(person)
+        pieces = pieces[2:]
+    short = all(len(piece.split()) <= _LONGEST_NAME for _, piece in pieces)
+    if len(people) < 2 or len(pieces) > _MOST_BEHIND or not short:
+        return None
+    return Row(tuple(people), pieces[0][0] if pieces else len(text))
 
 
 def parse_byline(text: str) -> Person | None:

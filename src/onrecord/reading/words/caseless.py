@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from onrecord.reading.words.pieces import Pieces, pieces_of
+from onrecord.reading.words.pieces import Pieces, alternatives_of, pieces_of
 from onrecord.text import compile_late
 
 _PIECE = re.compile(r"\\.|[^\\]+", re.DOTALL)
-_SHORT = 1_000  # characters: a long text is gone through once for each piece of a pattern
+_LONG = 4_000  # characters: a long text is gone through once for each piece of a pattern
 
 
 def lowered(text: str) -> str:
@@ -32,10 +32,16 @@ class Caseless:
 
     def find(self, lower: str) -> re.Match[str] | None:
         """Return the first place in a text that is `lowered` already, as where many patterns look at one."""
-        pieces = self._pieces
-        if pieces and len(lower) <= _SHORT and not pieces.stand_in(lower):
+        if len(lower) > _LONG:
+            return self.pattern.search(lower)
+        standing = self._pieces.stand_in(lower)
+        if not standing:
             return None
-        return self.pattern.search(lower)
+        if len(standing) == 1:
+            return self._patterns[standing[0]].search(lower)
+        # What all find together first is what one of them does; of two at one place, the one written first.
+        found = [self._patterns[number].search(lower) for number in sorted(set(standing))]
+        return min(filter(None, found), key=re.Match.start, default=None)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return what the text begins with, in whatever case; its groups are in lower case."""
@@ -46,12 +52,35 @@ class Caseless:
         return self.pattern.fullmatch(lowered(text))
 
     @cached_property
-    def _pieces(self) -> Pieces | None:
-        return pieces_of(self._written)
+    def _pieces(self) -> Pieces:
+        return pieces_of(self._alternatives)
+
+    @cached_property
+    def _patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The alternatives, each by itself: of dozens one or two may stand in a text."""
+        if len(self._alternatives) == 1:
+            return (self.pattern,)
+        return tuple([compile_late(each) for each in self._alternatives])
+
+    @cached_property
+    def _alternatives(self) -> tuple[str, ...]:
+        return alternatives_of(self._written)
 
     def findall(self, text: str) -> list[str]:
         """Return all that is found, in lower case."""
         return self.pattern.findall(lowered(text))
+
+
+class Remembered:
+    """Words of which many rules ask whether a text holds them, and of the same texts."""
+
+    def __init__(self, words: Caseless, exact: str) -> None:
+        """Take words for any case, and a pattern of others that count in the case they are written in."""
+        exactly = re.compile(exact)
+        self.search = lru_cache(1024)(
+            lambda text: bool(exactly.search(text) or words.pattern.search(lowered(text)))
+        )
+        """Return whether the words stand in a text."""
 
 
 def caseless(pattern: str) -> Caseless:

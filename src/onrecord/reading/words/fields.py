@@ -13,8 +13,8 @@ _BY_FIELD = {
         会見日 | 일시 | 회의일시 | pronunciado el | дата выступления | date of sitting | sit date
     """,
     "posted_on": """
-        posted on | release date | published on | published | posted | publication date
-        date of publication | first published | released | publish date | published date
+        posted on | submitted on | created on | release date | published on | published | posted
+        publication date | date of publication | first published | released | publish date | published date
         date published | publishing date | veröffentlicht am | veröffentlicht
         veröffentlichungsdatum | erschienen am | publié le | date de publication
         fecha de publicación | fecha publicación | data de publicação | publicado em | publicado
@@ -25,6 +25,9 @@ _BY_FIELD = {
         опубліковано | publicado el | опубликовано | дата публикации | issued on | issued
         تاريخ النشر | تاریخ انتشار | 发布时间 | 发布日期 | 發布日期 | 發佈日期 | 發布時間 | 發佈時間 | 掲載日 | 公開日 | 発表日 | 등록일
         작성일 | 게시일 | ngày đăng | tanggal | יום פרסום | תאריך פרסום
+        publiée le | mis en ligne le | mise en ligne le | créé le | créée le | date de mise en ligne
+        erstellt am | eingestellt am | online seit | creado el | creado en | creato il | criado em
+        создано | опубликовано в | размещено | utworzono | skapad | oprettet | oluşturulma tarihi
     """,
     "updated_on": """
         updated on | last updated | updated | last update | last modified | modified
@@ -38,6 +41,9 @@ _BY_FIELD = {
         最後更新 | 最后更新 | 更新日期 | 수정일 | cập nhật | tarikh kemaskini | güncellenme tarihi | son güncelleme
         останнє оновлення | последнее обновление страницы | последнее обновление
         страница обновлена | lastupdate | अंतिम अद्यतन | आखिरी अपडेट
+        last updated on | last modified on | zuletzt geändert am | zuletzt aktualisiert am
+        última actualización el | última atualização em | ultimo aggiornamento il
+        mise à jour le | mise à jour du | modifié le | geändert am | güncelleme tarihi
     """,
     "date": """
         date | dato | datum | fecha | дата | 日期 | التاريخ | data | tarih

@@ -87,7 +87,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory"
      r"|nominations? (?:and withdrawals? )?sent|presidential determination|bills? sign(?:ed|ing)",
      "announcement", True),
-    (r"remarks|opening words|introduzione d|introducción d|introduction (?:by|of|de|du)|opening statement"
+    (r"remarks|opening words|introduzione d|introducción d|introduction (?:by|de|du)|introduction of (?:(?:mr|mrs|ms|miss|dr|prof|sir|the|prime|deputy|vice|foreign|guest|keynote|president|minister|secretary|ambassador|governor|senator|speaker|chairm?\w*|general)\b\.? ?)*(?:mr|mrs|ms|miss|dr|prof|sir|president|minister|secretary|ambassador|governor|senator|speaker|chair\w*|general)\b|opening statement"
      r"|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|\bworte|äußerungen|intervention"
      r"|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo"
      r"|toast", "remarks", False),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.holders import held_behind_post, held_in_order, names_office_alone
 from onrecord.reading.words.order import names_state
 from onrecord.reading.words.posts import (
@@ -46,7 +47,7 @@ _SPOUSE = re.compile(r"\b(first|second)\s+(lady|gentleman|spouse)\b", re.IGNOREC
 _SPOUSE_JOINED = re.compile(r"\b(first|second)-(lady|gentleman|spouse)\b", re.IGNORECASE)
 # "Dr. h. c. Bel Harrow": a degree, no initials
 _HONORARY = re.compile(
-    r"\bh\.\s?c\.\s?(?:mult\.\s?)?|^(?:H\.\s?E\.|(?:His|Her) Excellency|HIS EXCELLENCY|HER EXCELLENCY),?\s+"
+    r"\bh\.\s?c\.\s?(?:mult\.\s?)?|^(?:H\.\s?E\.|HE(?=\s(?:(?:Mr|Mrs|Ms|Dr|Hon)\.?\s)?[A-ZÀ-Þ][a-zà-ÿ])|(?:His|Her) Excellency|HIS EXCELLENCY|HER EXCELLENCY),?\s+"
 )
 # "Senator the Hon. Marise Vell", "THE HON. ADA VERNE MP – MEMBER FOR SKELL"
 _THE_HON = re.compile(r"\bthe\s+(?=(?:rt\.?\s+)?hon\b)", re.IGNORECASE)
@@ -156,12 +157,25 @@ def parse_person(phrase: str) -> Person | None:
         return Person(behind[0], behind[1]) if behind[0] else None
     if " / " in phrase and holds_post(phrase.partition(" / ")[2]):
         phrase = phrase.replace(" / ", ", ", 1)  # "[Harrow / President]"
-    phrase = _DASHED.sub(", ", _THE_HON.sub("", _HONORARY.sub("", phrase)))
-    # "Lady" is a title of rank, "First Lady" a post
-    person = _parse(_SPOUSE.sub(r"\1-\2", phrase))
+    person = _parse(_tidied(phrase))
     if person and person.office and _SPOUSE_JOINED.search(person.office):
         return Person(person.name, _SPOUSE_JOINED.sub(r"\1 \2", person.office))
     return person
+
+
+def _tidied(phrase: str) -> str:
+    """A phrase without degrees and forms of address that would be taken for initials, a dash as a comma, "First Lady" as one word."""
+    # Few phrases hold what these look for: its letters are asked for first.
+    lower = lowered(phrase)
+    if "c." in phrase or phrase[:1] == "H":
+        phrase = _HONORARY.sub("", phrase)
+    if "hon" in lower:
+        phrase = _THE_HON.sub("", phrase)
+    if "-" in phrase or "–" in phrase or "—" in phrase:
+        phrase = _DASHED.sub(", ", phrase)
+    if "lady" in lower or "gentleman" in lower or "spouse" in lower:
+        phrase = _SPOUSE.sub(r"\1-\2", phrase)  # "Lady" is a title of rank, "First Lady" a post
+    return phrase
 
 
 def _member_of_house(phrase: str) -> Person | None:
@@ -172,12 +186,14 @@ def _member_of_house(phrase: str) -> Person | None:
 
 
 def _parse(phrase: str) -> Person | None:
-    for holder in _OFFICE_HOLDER.finditer(phrase):
-        if held := _holder(phrase[: holder.start()], holder["name"]):
-            return held
-    phrase = _BRACKETED.sub("", phrase).lstrip(" .,–—-")
+    if "(" in phrase or "[" in phrase:
+        for holder in _OFFICE_HOLDER.finditer(phrase):
+            if held := _holder(phrase[: holder.start()], holder["name"]):
+                return held
+        phrase = _BRACKETED.sub("", phrase)
+    phrase = phrase.lstrip(" .,–—-")
     # An initial keeps its stop: without it "И." would be the word for "and"
-    phrase = phrase.rstrip(" ,–—-" if _INITIAL_LAST.search(phrase) else " .,–—-")
+    phrase = phrase.rstrip(" ,–—-" if "." in phrase and _INITIAL_LAST.search(phrase) else " .,–—-")
     if "/" in phrase and " " in phrase.partition("/")[0].strip():
         phrase = _BEHIND_SLASH.sub("", phrase)
     if "," in phrase:
@@ -262,7 +278,14 @@ def _behind_of(tokens: list[str]) -> Person | None:
     after = tokens[last_of + 1 :]
     if after and after[0].lower() in _ARTICLES:
         after = after[1:]
-    titled = next((n for n, token in enumerate(after) if token.strip(".").lower() in HONORIFICS), None)
+    titled = next(
+        (
+            n
+            for n, one in enumerate(after)
+            if one.strip(".").lower() in HONORIFICS and not _is_initial(after, n)
+        ),
+        None,
+    )
     fields = next((n for n, token in enumerate(after) if not _is_field(token)), len(after))
     if titled:
         name = after[titled:]  # "of Skell Dr Ada Verne"
@@ -270,7 +293,7 @@ def _behind_of(tokens: list[str]) -> Person | None:
         name = after[fields:]
     else:
         # "of Serbia Ivica Dacic" holds a place and a name, "of Great Britain" a place alone.
-        name = after[-2:] if len(after) >= 3 else []
+        name = after[-3 if _is_initial(after, len(after) - 2) else -2 :] if len(after) >= 3 else []
     if _OF_GLUED.match(tokens[last_of]) and not fields and len(after) in (2, 3):
         name = after  # "Ministre de l'Intérieur Ada Verne"
     if not name or any(
@@ -279,6 +302,11 @@ def _behind_of(tokens: list[str]) -> Person | None:
         return None
     office = " ".join(tokens[: -len(name)])
     return Person(" ".join(without_titles(name)), office)
+
+
+def _is_initial(words: Sequence[str], at: int) -> bool:
+    """Whether a letter stands before the last of four words or more: "Staff George M. Harrow", where "M. Harrow" would be a form of address."""
+    return at == len(words) - 2 >= 2 and len(words[at].strip(".")) == 1 and words[at][0].isupper()
 
 
 def _is_field(token: str) -> bool:

@@ -17,7 +17,7 @@ _POST = compile_late(
     r"|premier[a]?|secret[aá]ri[oa]|segretari[oa]|portavo(?:z|ce)|porta-voz|canciller|"
     r"embajador[a]?|embaixador[a]?|ambasciator[e]|director[a]?|direttor[e]|comisari[oa]|commissari[oa]"
     r"|governador[a]?|gobernador[a]?|"
-    r"sindac[oa]|prefeit[oa]|alcald(?:e|esa))|"
+    r"sindac[oa]|jef[ea]|prefeit[oa]|alcald(?:e|esa))|"
     r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler|burgemeester|borgmester|borgmästare)"
     r"|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар"
     r"|председател|посл|спикер)\w{0,3}"
@@ -230,7 +230,9 @@ def _named(words: list[re.Match[str]], *, linked: bool) -> list[re.Match[str]]:
     of_office = bool(texts) and (_OF_OFFICE.search(texts[0]) or texts[0].lower() in FIELDS)
     bound = linked or any(map(_STATE.search, texts)) or of_office
     if bound or (len(texts) == 3 and _CYRILLIC.match(texts[0]) and not _PATRONYMIC.search(texts[1])):
-        return words[-2:] if len(words) >= 3 and not any(map(_STATE.search, texts[-2:])) else []
+        # "Puertos Jorge M. Olmo" has an initial between both
+        last = 3 if len(words) > 3 and len(texts[-2].strip(".")) == 1 else 2
+        return words[-last:] if len(words) >= 3 and not any(map(_STATE.search, texts[-2:])) else []
     return words if 2 <= len(words) <= 4 else []
 
 

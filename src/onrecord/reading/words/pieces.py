@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 # What patterns are written in: escapes, classes, groups, repetitions, and letters
@@ -18,31 +19,47 @@ _LEAST = 3
 
 
 class Pieces(NamedTuple):
-    """The pieces of a pattern, and those of them in ASCII, which alone a text in ASCII can hold."""
+    """The pieces of the alternatives of a pattern, each with the number of its own; those in ASCII, which alone a text in ASCII can hold.
 
-    all: tuple[str, ...]
-    plain: tuple[str, ...]
+    An alternative that has no row of three letters has the empty piece, which stands in every text.
+    """
 
-    def stand_in(self, text: str) -> bool:
-        """Return whether one of them stands in the text: where none does, the pattern finds nothing."""
-        # A loop, as `any` takes three times as long.
-        for piece in self.plain if text.isascii() else self.all:  # noqa: SIM110
-            if piece in text:
-                return True
-        return False
+    all: tuple[tuple[str, int], ...]
+    plain: tuple[tuple[str, int], ...]
+
+    def stand_in(self, text: str) -> list[int]:
+        """Return the numbers of the alternatives of which a piece stands in the text, some twice: no other finds anything there."""
+        return [number for piece, number in (self.plain if text.isascii() else self.all) if piece in text]
 
 
-def pieces_of(pattern: str) -> Pieces | None:
-    """Return the pieces of a pattern, the longest row of letters of each alternative; None where one has no row of three.
+def pieces_of(alternatives: Sequence[str]) -> Pieces:
+    """Return the pieces of alternatives of a pattern: of each the longest row of letters that it cannot do without, or several of which it needs one.
 
     A group that may not be left out has those of its own: "(?:press|media) (?:call|point)s?" has "press" and "media".
     """
-    found = _Reader(pattern).pieces()
-    if found is None:
-        return None
-    # Where "statement" does not stand, "statements" does not.
-    least = sorted(one for one in found if not any(other in one for other in found - {one}))
-    return Pieces(tuple(least), tuple(filter(str.isascii, least)))
+    found = [
+        (piece, number)
+        for number, alternative in enumerate(alternatives)
+        for piece in sorted(_least(_Reader(alternative).pieces() or {""}))
+    ]
+    return Pieces(tuple(found), tuple([one for one in found if one[0].isascii()]))
+
+
+def alternatives_of(pattern: str) -> tuple[str, ...]:
+    """Return what bars part a pattern into, in its order; all of it as one where it has groups to be asked for."""
+    bars, depth = [-1], 0
+    for token in _TOKEN.finditer(pattern):
+        if token["opens"] == "(" or (token["opens"] or "").startswith("(?P"):
+            return (pattern,)
+        depth += bool(token["opens"]) - bool(token["closes"])
+        if token["bar"] and not depth:
+            bars.append(token.start())
+    return tuple([pattern[one + 1 : other] for one, other in pairwise([*bars, len(pattern)])])
+
+
+def _least(found: set[str]) -> set[str]:
+    """The pieces that tell all: where "statement" does not stand, "statements" does not."""
+    return {one for one in found if not any(other in one for other in found - {one})}
 
 
 class _Reader:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Span
+from onrecord.reading.words.bylines import parse_row
 from onrecord.reading.words.dates import FoundDate
 from onrecord.reading.words.months import month_of
 from onrecord.reading.words.order import names_kind
@@ -102,7 +103,18 @@ def place_beside(text: str, dated: Span) -> str | None:
     if text[0] == "（":
         inside = _IN_WIDE_BRACKETS.fullmatch(text, dated[1])
         return inside["place"] if inside and dated[0] == 1 else None
-    return place_before(text, dated) or place_behind(text, dated) or place_in_brackets(text, dated)
+    found = place_before(text, dated) or place_behind(text, dated) or place_in_brackets(text, dated)
+    return found or _place_behind_people(text, dated)
+
+
+def _place_behind_people(text: str, dated: Span) -> str | None:
+    """The place between people with their offices and the day: "Ada Verne, President, Bel Olm, Vice-President, Skell, 3 May 2031"."""
+    row = parse_row(text)
+    if row is None or row.behind > dated[0]:
+        return None
+    rest = text[row.behind :].lstrip()
+    cut = len(text) - len(rest)
+    return place_before(rest, (dated[0] - cut, dated[1] - cut))
 
 
 class OpeningDay(NamedTuple):

@@ -37,7 +37,8 @@ _RANKS = frozenset(
     "segundo segunda primo prima secondo seconda eerste tweede leas".split()
 )
 # "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
-_OF = frozenset("of de del du da do dos des della".split())
+# "The Vice-President and Minister for Harbours"
+_OF = frozenset("of de del du da do dos des della and for minister".split())
 _BEHIND_NAME_IN_CHAIR = ("議長", "委員長", "의장", "위원장")
 # Who leads a talk or a news conference, where others may have the floor as in a sitting.
 HOSTS = frozenset(
@@ -68,13 +69,20 @@ _OPENS_WITH_CHAIR = (
 )
 
 
+# "The PRESIDING OFFICER", "The ACTING PRESIDENT pro tempore"
+_OFFICERS = frozenset(
+    "the_presiding_officer the_deputy_presiding_officer the_acting_president_pro_tempore".split()
+)
+
+
 @lru_cache(8192)
 def presides(key: str) -> bool:
     """Return whether a label's words begin with who presides over a sitting: "La señora PRESIDENTA", "Präsident Dr. Harrow"."""
-    if key.endswith(_BEHIND_NAME_IN_CHAIR):
+    if key.endswith(_BEHIND_NAME_IN_CHAIR) or key in _OFFICERS:
         return True
     bare = _without_titles(key)
-    if key.startswith(_OPENS_WITH_CHAIR) or (bare != key and bare in CHAIR_LABELS - PRESIDENTS):
+    chairs = IN_CHAIR if key.startswith("the_") else CHAIR_LABELS - PRESIDENTS
+    if key.startswith(_OPENS_WITH_CHAIR) or (bare != key and bare in chairs):
         return True
     words = key.split("_")
     article = words[0] in _ARTICLES
@@ -98,10 +106,10 @@ def is_sitting(keys: Collection[str]) -> bool:
 
 
 def _without_titles(key: str) -> str:
-    """A label's key without the forms of address before it: "Hon. Deputy Speaker"."""
+    """A label's key without the forms of address before it: "Hon. Deputy Speaker", "The Temporary Deputy Speaker"."""
     words = key.split("_")
     while len(words) > 1 and (
-        words[0] in HONORIFICS or words[0] in ("deputy", "temporary", "acting", "assistant")
+        words[0] in HONORIFICS or words[0] in ("the", "deputy", "temporary", "acting", "assistant")
     ):
         words = words[1:]
     return "_".join(words)

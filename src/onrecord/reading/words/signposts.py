@@ -31,6 +31,17 @@ ALL_MESSAGES = re.compile(
 )  # fmt: skip
 
 # Lines that lead away from a text, behind it: "Share this page", "Related articles"
+# What leads up the page from between its words: "Back to top", "Retour sommaire", "К содержанию"
+UPWARD = re.compile(
+    r"\W*(?:(?:back|return|go) to (?:the )?(?:top|contents|table of contents|summary|index)|top of page"
+    r"|retour (?:au |en )?(?:sommaire|haut(?: de page)?)"
+    r"|haut de (?:la )?page|nach oben|zurück (?:nach oben|zum (?:inhalt|inhaltsverzeichnis|seitenanfang"
+    r"|anfang))|zum seitenanfang|(?:volver|ir) (?:al (?:índice|sumario)|arriba)"
+    r"|torna (?:su|all[’']indice|al sommario)|voltar ao (?:topo|índice|sumário|início)|(?:вернуться )?к "
+    r"(?:содержанию|оглавлению)|наверх|naar boven|do góry|till toppen|返回(?:顶部|頂部|目录|目錄)"
+    r"|العودة إلى (?:الأعلى|الفهرس))\W*",
+    re.IGNORECASE,
+)
 AWAY = re.compile(
     r"\W*(?:(?:share|print|e-?mail|save|download|tweet|listen to|subscribe to|follow)(?: (?:this|the|us"
     r"|page|article|on|by|via|to|a|friend|"
@@ -124,6 +135,12 @@ TEXT_HEADS = re.compile(
     re.IGNORECASE,
 )
 
+# "Following is Secretary-General Ada Verne’s message …", "Below is the text of …"
+FOLLOWING = re.compile(
+    r"^\W*(?:(?:the )?following|below) (?:is|are) (?:(?:the )?(?:full |complete )?(?:text|transcript) of "
+    r")?(?:the )?",
+    re.IGNORECASE,
+)
 # A line of the publisher's that leads in the words of somebody else: "The Ministry published the following comment …"
 INTRODUCTION = caseless(
     r"\b(?:gave|delivered|made) (?:a |the following |these |this )?(?:remarks|speech|statement|address) "
@@ -131,7 +148,7 @@ INTRODUCTION = caseless(
     r"\b(?:the )?following (?:is|are|was|comment|statement|text|remarks|interview|transcript|speech|letter"
     r"|message|article)\b|"
     r"^\W*the following (?:[\w-]+ ){1,5}(?:statement|remarks|text|message|communiqué)\b[^.!?]{0,160}:\W*$|"
-    r"^\W*(?:below|here|this) is the (?:full )?(?:text|transcript) of\b|"
+    r"^\W*(?:below|here|this) is (?:the|a) (?:full )?(?:text|transcript) of\b|"
     r"\b(?:published|printed|prints?|reproduced?|reads?) (?:it |here )?(?:in full|below|as follows)|"
     r"^\W*(?:the|his|her) (?:message|letter|telegram|statement|text) (?:reads|says)\b[^.!?:]{0,40}:\s*$|"
     r"\b(?:said|says|stated|commented|sagte|erklärte|a déclaré|déclare|dijo|declaró|ha dichiarato|ha detto"
@@ -145,7 +162,7 @@ INTRODUCTION = caseless(
     r"\bdi seguito (?:il|la)\b|\bleia (?:abaixo )?a (?:íntegra|transcrição)\b|\bponiżej (?:publikujemy"
     r"|zapis|prezentujemy)\b|\bzapis (?:rozmowy|konferencji|wywiadu)\b|"
     + tongues.INTRODUCTIONS
-    + r"|(?:هذا نصها?|فيما يلي نص|وفيما يلي نص|جاء فيها?|بما يلي|ما يلي|فيما يأتي نص)\b"
+    + r"|(?:هذا نصها?|فيما يلي نص|وفيما يلي نص|جاء فيها?|بما يلي|ما يلي|فيما يأتي نص)\b|(?:الكلمة|البيان|الخطاب|التصريح|الرسالة) (?:التالي|الآتي)ة?\s*:"
     r"|\başağıda\b.{0,60}metn|\bακολουθεί\b|\bαπομαγνητοφώνηση\b|\b(?:following|below"
     r"|statement)(?: statement)? (?:is|may be|can be) attribut|следующ(?:ее|ий|ая) (?:заявление|текст"
     r"|комментарий)",

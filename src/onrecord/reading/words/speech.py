@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.reading.words import tongues
-from onrecord.reading.words.caseless import caseless
+from onrecord.reading.words.caseless import Remembered, caseless
 
 # Who speaks of himself or to somebody: "Thank you. I am glad …"
-SELF = re.compile(
-    r"\b(?:(?-i:I)|we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi|ik|wij|jag|jeg|minä)\b|\b(?:я"
-    r"|мы|вы|нам|вам)\b|我|我们|私|皆さん",
-    re.IGNORECASE,
+SELF = Remembered(
+    caseless(
+        r"\b(?:we|you|my|our|ich|wir|je|nous|vous|yo|nosotros|eu|io|noi|ik|wij|jag|jeg|minä)\b|\b(?:я"
+        r"|мы|вы|нам|вам)\b|我|我们|私|皆さん"
+    ),
+    exact=r"\bI\b",
 )
 
 # What is said by whoever presides: "I declare the sitting open", "We will now vote", "Das Wort hat …", "Do you swear …?"
@@ -55,6 +55,14 @@ GIVES_FLOOR = caseless(
     r"\b(?:következő|utolsó) kérdés\b|\b(?:neste|siste|næste|sidste|nästa|sista) (?:spørsmål|spørgsmål"
     r"|fråga)\b|\bpasso la parola\b|\bcedo la palabra\b|\bpasse la parole\b|\boddaję głos\b"
     r"|\b(?:das wort hat|ich übergebe)\b"
+)
+
+# "Good evening, ladies and gentlemen.", with which somebody begins to speak
+GREETING = caseless(
+    r"\W*(?:(?:a )?(?:very )?good (?:morning|afternoon|evening)|(?:muy )?buen[oa]s (?:d[ií]as|tardes|noches)"
+    r"|bonjour|bonsoir|guten (?:tag|morgen|abend)|dobry (?:wieczór|dzień)|buongiorno|buonasera"
+    r"|bo[am] (?:dia|tarde|noite)|здравствуйте|добрый (?:день|вечер)|добрий (?:день|вечір)"
+    r"|доброго (?:ранку|дня)|السلام عليكم|الحمد لله|بسم الله)(?!\w)",
 )
 
 # How a speech begins: "Sehr geehrte Damen und Herren", "Liebe Mitbürgerinnen und Mitbürger", "Excellenser"

@@ -45,7 +45,7 @@ _GERUND = re.compile(
 _BEHIND_POST = compile_late(
     r"(?P<post>(?:(?!日)[\u4e00-\u9fff]){0,8}(?:发言人|發言人|大使|部长|部長|外长|外長|总理|總理|总统|總統|主席|报道官"
     r"|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=\d|主持|就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
-    r"|(?:السيدة|السيد|الدكتورة|الدكتور|معالي)\s+(?P<arabic>[\u0621-\u064a]+\s+[\u0621-\u064a]+)"
+    r"|(?<!\w)(?:السيدة|السيد|الدكتورة|الدكتور|معالي)\s+(?P<arabic>[\u0621-\u064a]+\s+[\u0621-\u064a]+)"
 )
 # "the Prime Minister, the Hon. Corin Ashe, …"
 _HON_BEHIND = re.compile(
@@ -56,7 +56,20 @@ _AND = re.compile(r"\b(?:and|et|und|y|e)\s*$")
 _QUOTES = re.compile(
     r"[“\"«„](?!\S*[”\"»“])"
 )  # "Bel Harrow “Neighbours in Europe”", and not "Bel “Bo” Harrow"
+# Words that a language with posts in small letters binds with
+_BINDS = re.compile(
+    r"\b(?:DE|DEL|DELLA|DELLO|DO|DA|DOS|DAS|DU|DES|LA|LAS|LOS|EL|LE|LES|Y|E|ET|EN|CON|POR|PARA|A|AL|AU|AUX|ANTE|DI|SUR|DANS|NA|NO|À|ÀS|AOS?)\b"
+)
+# What binds in a title whose words all have capitals, where a small letter would tell it
+_IN_CAPITALS_ENDS = re.compile(
+    r"[AÀ]\s(?:LA|LAS|LOS|EL|UNE?|UNA|L['’]|LES|AS|OS)\b|(?:AL|AU|AUX|ANTE|DANS|DEVANT|SUR|PARA|AOS?|ÀS|À)\s"
+)
 _OWNER = re.compile(r"(.+)[’']s")
+# "… to the reception hosted by Mayor Bel Olm": who received those who spoke
+_HOSTED = re.compile(
+    r"\b(?:hosted|organi[sz]ed|sponsored|convened|held|attended|received|led|founded|visited|invited)\W?$",
+    re.IGNORECASE,
+)
 _KIND_BEFORE_BY = re.compile(
     r"\b(?:by|von|par|por|from|of|du|de la|de l['’]|de(?=\s+(?:M\.|Mme|Mlle|Dr)\s)|(?:de\s"
     r"|d['’])(?=[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+){1,2},\s(?:premi[eè]re? )?(?:ministre|secrétaire"
@@ -107,6 +120,7 @@ _WORD_BEFORE = re.compile(r"(?P<word>[A-Z][\w-]*)\s$")
 _IN_POSTS = frozenset(("Managing", "Acting", "Commanding", "Presiding"))
 _POSSESSIVE_END = re.compile(r"[’']s?(?=\s)")
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
+_AND_NEXT = re.compile(r",?\s+(?:and|und|et|y|e|&)\s+(?:by\s+|the\s+)?|,\s+")
 _WITH = re.compile(r"\b(?:with|mit|avec|con|com|met|med)\s+(?=[^\W\d_])", re.IGNORECASE)
 # "Foreign Minister Ada Verne in an interview with the Tern Gazette", "Außenministerin Ada Verne im Interview mit …"
 _INTERVIEWED = re.compile(
@@ -191,7 +205,16 @@ def people_in_title(title: str) -> list[Speaker]:
         for speaker in _coordinated(phrase):
             if all(speaker.name != other.name for other in found):
                 found.append(speaker)
-    return found
+    return found or _in_capitals(title)
+
+
+def _in_capitals(title: str) -> list[Speaker]:
+    """Those whom a title in capitals names as it would in small letters: "DISCURSO DEL PRESIDENTE BEL OLMO ANTE LA ASAMBLEA"."""
+    if not title.isupper() or not _BINDS.search(title):
+        return []
+    words = (word.lower() if _BINDS.fullmatch(word) else word.capitalize() for word in title.split())
+    found = people_in_title(" ".join(words))
+    return [Speaker(one.name.upper(), one.office.upper() if one.office else None) for one in found]
 
 
 def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
@@ -234,7 +257,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
             # "by Edda Karrow, Minister for Foreign Affairs, at …": the office behind its name
             office = capital_phrase(after[2:])
             if holds_office(office) and parse_person(office) is None:
-                found_behind.append(Speaker(person.name, office.rstrip(" .")))
+                found_behind += _and_others(Speaker(person.name, office), after[2 + len(office) :])
                 continue
         behind = _BEHIND_OFFICE.match(after)
         if behind and (both := _two_behind(phrase, after[behind.end() :])):
@@ -246,7 +269,7 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
             if named and named.office is None and len(named.name.split()) >= 2:
                 found_behind.append(Speaker(named.name, phrase))
                 continue
-        if _about_another(title, match.start()):
+        if _about_another(title, match.start()) or _HOSTED.search(title[: match.start()]):
             continue
         told = _told(title, match.start(), 2 if match.group().lower().startswith("from") else 6) and not (
             person and person.office is None and OUTLET_WORDS.search(person.name)
@@ -254,6 +277,23 @@ def _behind_links(title: str) -> tuple[list[str], list[Speaker]]:
         if phrase and not phrase.split()[0].lower().endswith("ing") and (told or (person and person.office)):
             phrases.append(phrase)
     return phrases, found_behind
+
+
+def _and_others(first: Speaker, rest: str) -> list[Speaker]:
+    """One with an office, and those who follow, each with an office of his own: ", and Bel Olm, Minister of Locks, and …"."""
+    found = [Speaker(first.name, (first.office or "").rstrip(" ."))]
+    while link := _AND_NEXT.match(rest):
+        name = capital_phrase(rest[link.end() :])
+        person = parse_person(name)
+        behind = rest[link.end() + len(name) :]
+        office = capital_phrase(behind[2:]) if behind.startswith(", ") else ""
+        if not person or person.office or len(person.name.split()) < 2 or not holds_office(office):
+            break
+        if parse_person(office) is not None:
+            break
+        found.append(Speaker(person.name, office.rstrip(" .")))
+        rest = behind[2 + len(office) :]
+    return found
 
 
 def _two_behind(phrase: str, after: str) -> list[Speaker]:
@@ -384,6 +424,8 @@ def capital_phrase(text: str) -> str:
         bare = token.strip("“”\"'«»()[]")
         if bare.lower() in ("to", "for") and words and parse_person(" ".join(words)):
             break  # "Article by Ambassador Ada Verne for the Tide Tribune"
+        if _IN_CAPITALS_ENDS.match(text, match.start()) and text.isupper():
+            break  # "PRESIDENTA ADA VERNE A LA NACIÓN"
         if bare.lower() in _ENDERS or token in ("-", "–", "—") or (words and bare.lower() in NUMBERS):
             break
         gerund = _GERUND.match(text, match.start()) if words else None

@@ -169,10 +169,9 @@ def held(db: sqlite3.Connection, readings: Readings, statement: str, version: in
     if version is None:
         version = db.execute("SELECT current FROM statements WHERE id = ?", (statement,)).fetchone()[0]
     if not 1 <= version <= len(line.versions):
-        raise NotFound(
-            f"Statement {statement} has the versions 1 to {len(line.versions)}, there is no version {version}:"
-            " give one of those."
-        )
+        last = len(line.versions)
+        held = f"the versions 1 to {last}" if last > 1 else "one version"
+        raise NotFound(f"Statement {statement} has {held}, there is no version {version}: give no other.")
     return _held(db, readings, line, _version_rows(db, statement)[version - 1])
 
 

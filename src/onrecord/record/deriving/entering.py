@@ -9,12 +9,14 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from msgspec.structs import replace
 
-from onrecord.model import Issue, Locator, Page, Reading
+from onrecord.model import Issue, Locator, Page, Reading, Statement
 from onrecord.reading.identity import normalised_address
+from onrecord.record.deriving.composed import Words
 from onrecord.record.deriving.joining import enter_joins, settle, statement_of
 from onrecord.record.deriving.learning import enter_place, read_by
 from onrecord.record.deriving.marked import Memory
@@ -203,7 +205,7 @@ class _Batch:
         self, db: sqlite3.Connection, read: Read, mend: Mend, remembered: Memory | None = None
     ) -> None:
         self.db = db
-        self.remembered = remembered
+        self.remembered = remembered or Memory()
         self.read = read
         self.mend = mend
         self.readings = Readings(db)
@@ -381,7 +383,7 @@ class _Batch:
         self.db.executemany(
             "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(reading, n, statement_of(self.db, identity), version, words, identity, facts, cut, each.id, title)
-             for n, (each, (version, words, facts, title)) in enumerate(zip(value.statements, self._sighted(value, taken), strict=True), 1)
+             for n, (each, (version, words, facts, title)) in enumerate(zip(value.statements, self._sighted(read, taken), strict=True), 1)
              for identity in [identities.get(each.id, each.id)]],
         )  # fmt: skip
         self.db.executemany(
@@ -395,15 +397,17 @@ class _Batch:
         self._write_issues(reading, shown.issues)
         self._mint(value)
 
-    def _sighted(self, value: Reading, taken: int | None) -> list[tuple[str, str | None, str, str]]:
+    def _sighted(self, read: PageRead, taken: int | None) -> list[tuple[str, str | None, str, str]]:
         """The digests of version and words, the facts, and the words of the title of each statement; those held of what was taken over."""
         if taken is not None:
             held = "SELECT version, words, facts, title FROM sightings WHERE reading = ? ORDER BY n"
             return self.db.execute(held, (taken,)).fetchall()
+        value, known = read.reading, self.remembered.composed
+        told = [known.words(read.composed_of, partial(_words_of, each)) for each in value.statements]
         return [
-            (digest_of_version(each), digest_of_words(each), pack_facts(facts_of(value, each)), words_of(each.title or ""))
-            for each in value.statements
-        ]  # fmt: skip
+            (one.version, one.words, pack_facts(facts_of(value, each)), one.title)
+            for one, each in zip(told, value.statements, strict=True)
+        ]
 
     def _write_issues(self, reading: int, issues: tuple[Issue, ...]) -> None:
         self.issues.extend(issues)
@@ -438,6 +442,10 @@ class _Same:
             return None
         self.taken, reading = found
         return reading
+
+
+def _words_of(statement: Statement) -> Words:
+    return Words(digest_of_version(statement), digest_of_words(statement), words_of(statement.title or ""))
 
 
 def _fitted(page: Page) -> tuple[str | None, int | None]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.capture import Captured
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.model import Issue, Reading
+from onrecord.record.deriving.composed import ComposedBefore
 from onrecord.record.deriving.entering import Entered, Read, enter_again, enter_identities
 from onrecord.record.deriving.joining import enter_joins, joins_told
 from onrecord.record.deriving.learning import Learning
@@ -214,8 +215,15 @@ class Derived:
 
     def _read(self, captured: Captured, held: Held) -> PageRead | Issue:
         url = captured.capture.url
+        here = self._remembered.composed
+        # Of pages that are read anew others are learnt from still: what is composed of them now seldom comes again.
+        kept = here if held is nothing_held else ComposedBefore(here, self.db)
         return read_captured_again(
-            captured, self.sources.rules_of(url), self.learning.of(self.sources.name_of(url)), held
+            captured,
+            self.sources.rules_of(url),
+            self.learning.of(self.sources.name_of(url)),
+            held,
+            kept,
         )
 
     def draw(self, row: CaptureRow) -> Sketch | Issue | None:

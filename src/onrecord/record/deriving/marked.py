@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from onrecord.record.deriving.composed import Composed
 from onrecord.witnessing import marks_of, one_in
 
 MOST_SHARING = 200
@@ -37,10 +38,11 @@ class _Told(NamedTuple):
 
 
 class Memory:
-    """What was read of the tables of marks, kept from one batch to the next; `token` is of the state of the tables that it holds for."""
+    """What is kept from one batch to the next: what was read of the tables of marks, whose state `token` tells, and what was composed."""
 
     def __init__(self) -> None:
         self.token: str | None = None
+        self.composed = Composed()
         self.clear()
 
     def make_room(self) -> None:
@@ -49,7 +51,7 @@ class Memory:
             self.clear()
 
     def clear(self) -> None:
-        """Forget all."""
+        """Forget all that was read of the tables."""
         # The texts that have a mark, None of a formula: asked for again and again.
         self.sharing: dict[int, list[int] | None] = {}
         self.kept = 0

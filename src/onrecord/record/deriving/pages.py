@@ -12,7 +12,7 @@ from onrecord.reading import HTML_TYPES
 from onrecord.reading.told import SourceRules
 
 if TYPE_CHECKING:
-    from onrecord.reading import PageRead, Sketch
+    from onrecord.reading import Kept, PageRead, Sketch
 
 Told = TypeVar("Told")
 Reader = Callable[[str, Capture, Sequence[Issue], SourceRules | None, LearntSite | None], Told]
@@ -44,11 +44,15 @@ def read_captured_again(
     rules: SourceRules | None = None,
     learnt: LearntSite | None = None,
     held: Held = nothing_held,
+    kept: Kept | None = None,
 ) -> PageRead | Issue:
-    """Return what `read_captured` returns, with a digest of what the page shows; what is held of the same is taken over."""
+    """Return what `read_captured` returns, with a digest of what the page shows; what is held of the same is taken over.
+
+    So is a statement that is kept as composed of the same.
+    """
     from onrecord.reading import read_again
 
-    return read_captured_by(partial(read_again, held=held), captured, rules, learnt)
+    return read_captured_by(partial(read_again, held=held, kept=kept), captured, rules, learnt)
 
 
 def read_captured_by(

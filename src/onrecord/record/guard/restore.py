@@ -66,7 +66,7 @@ def _check_free(folder: Path) -> None:
         raise WrongCall(f"{folder} is no folder: name a new one for the archive.")
     if folder.exists() and any(folder.iterdir()):
         raise WrongCall(
-            f"{folder} is not empty, and nothing is ever restored over anything: name a new folder."
+            f"The folder {folder} is not empty, and nothing is ever restored over anything: name a new folder."
         )
 
 

@@ -306,7 +306,7 @@ class Ledger:
         if not first.endswith(b"\n"):  # nothing there, or a creation that was killed before it was done
             self.check_lost()
             raise NotFound(
-                f"There is no archive in {self.path.parent}: make one with `onrecord add`, for messages of your own with"
+                f"There is no archive in the folder {self.path.parent}: make one with `onrecord add`, for messages of your own with"
                 " `onrecord draft office`, or name another folder with --archive."
             )
         try:

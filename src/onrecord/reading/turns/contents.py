@@ -1,0 +1,72 @@
+"""A statement's own list of its topics, above its words, and the lines below that head each of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.dialogue import ends_as_sentence
+
+_LEAST = 3
+_LEAST_AGAIN = 0.5  # of the lines above the first that comes again
+_LONGEST_TOPIC = 300
+_MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–—•*·▪●○])\s+")
+
+
+class Contents(NamedTuple):
+    """Indices of blocks: the list's lines, and the lines further down that head what they announce."""
+
+    listed: frozenset[int] = frozenset()
+    heading: frozenset[int] = frozenset()
+
+
+NONE = Contents()
+"""What a statement has that opens with no list of topics."""
+
+
+def find_contents(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> Contents:
+    """Return the list of topics with which a statement opens; empty where it opens with none.
+
+    Learnt from the page alone: of the lines at its beginning that end as no sentence does three or more, and most of them,
+    stand word for word further down, in the same order, with words between. As briefings of foreign ministries set it:
+    "1. On the situation in …" above, "On the situation in …" over what is said.
+    """
+    opening = list(
+        takewhile(lambda index: index not in labelled and _may_be_topic(blocks[index].text), indices)
+    )
+    if len(opening) < _LEAST:
+        return NONE
+    below: dict[str, list[int]] = {}
+    for index in indices:
+        if index >= opening[1] and len(blocks[index].text) <= _LONGEST_TOPIC:
+            below.setdefault(_key(blocks[index].text), []).append(index)
+    again: dict[int, int] = {}
+    last = -1
+    for index in opening:
+        twin = next((one for one in below.get(_key(blocks[index].text), ()) if one > max(index, last)), None)
+        if twin is not None and index not in again.values():
+            again[index], last = twin, twin
+    return _of_pairs(again, opening)
+
+
+def _of_pairs(again: dict[int, int], opening: Sequence[int]) -> Contents:
+    if len(again) < _LEAST:
+        return NONE
+    heading = sorted(again.values())
+    listed = [index for index in opening if min(again) <= index < heading[0]]
+    apart = sum(other > one + 1 for one, other in pairwise(heading))
+    if max(again) >= heading[0] or len(again) < _LEAST_AGAIN * len(listed) or 2 * apart < len(heading) - 1:
+        return NONE
+    return Contents(frozenset(listed), frozenset(heading))
+
+
+def _may_be_topic(text: str) -> bool:
+    return len(text) <= _LONGEST_TOPIC and not ends_as_sentence(text)
+
+
+def _key(text: str) -> str:
+    """A line without its number or dot in front and its stop behind, in one case."""
+    return " ".join(_MARK.sub("", text).strip(" :;,.").casefold().split())
