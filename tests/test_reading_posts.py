@@ -24,6 +24,10 @@ HOLDERS: dict[str, tuple[str, str | None] | None] = {
     "ministre des affaires étrangères et européennes": None,
     "President Charles de Verne": ("Charles de Verne", "President"),
     "Präsidentin von der Verne": ("von der Verne", "Präsidentin"),
+    "President of the Harbour Commission Ursa von der Verne": (
+        "Ursa von der Verne",
+        "President of the Harbour Commission",
+    ),
     "Bundesministerin der Verteidigung Ada Verne": ("Ada Verne", "Bundesministerin der Verteidigung"),
     "minister van Buitenlandse Zaken Ada Verne": ("Ada Verne", "minister van Buitenlandse Zaken"),
     "πρωθυπουργός Κύρος Βερνίδης": ("Κύρος Βερνίδης", "πρωθυπουργός"),

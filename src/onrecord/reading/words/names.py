@@ -293,7 +293,7 @@ def _behind_of(tokens: list[str]) -> Person | None:
         name = after[fields:]
     else:
         # "of Serbia Ivica Dacic" holds a place and a name, "of Great Britain" a place alone.
-        name = after[-3 if _is_initial(after, len(after) - 2) else -2 :] if len(after) >= 3 else []
+        name = after[_first_of_name(after) :] if len(after) >= 3 else []
     if _OF_GLUED.match(tokens[last_of]) and not fields and len(after) in (2, 3):
         name = after  # "Ministre de l'Intérieur Ada Verne"
     if not name or any(
@@ -302,6 +302,14 @@ def _behind_of(tokens: list[str]) -> Person | None:
         return None
     office = " ".join(tokens[: -len(name)])
     return Person(" ".join(without_titles(name)), office)
+
+
+def _first_of_name(words: Sequence[str]) -> int:
+    """Where the name begins that ends some words: two of them, with an initial between and all particles ("Ursa von der Verne")."""
+    at = len(words) - (3 if _is_initial(words, len(words) - 2) else 2)
+    while at > 1 and words[at].lower() in PARTICLES:
+        at -= 1
+    return at
 
 
 def _is_initial(words: Sequence[str], at: int) -> bool:
