@@ -25,13 +25,14 @@ from onrecord.model import (
     Statement,
 )
 from onrecord.reading.claims import claim_regions
-from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, is_apart
+from onrecord.reading.frame.frame import LEARNT_PLACE, Frame
 from onrecord.reading.frame.layout import Layout, lay_out
+from onrecord.reading.nostatement.lists import LIST_TYPES, listing_rule, refusal_rule
 from onrecord.reading.nostatement.maintext import TRAFILATURA, place_main_text
 from onrecord.reading.nostatement.pagedates import find_head_dates, find_page_dates
 from onrecord.reading.nostatement.standins import StandIn, find_stand_in, is_cut_off, may_stand_in
 from onrecord.reading.page.alternates import alternates_of, canonical_of
-from onrecord.reading.page.blocks import PageBlocks, is_plain
+from onrecord.reading.page.blocks import PageBlocks
 from onrecord.reading.page.mediatypes import HTML_TYPES
 from onrecord.reading.page.parse_html import parse_html
 from onrecord.reading.page.parse_json import page_in_json
@@ -39,9 +40,7 @@ from onrecord.reading.page.parse_text import parse_text
 from onrecord.reading.page.places import find_places
 from onrecord.reading.page.regions import Claim, tile, unclassified
 from onrecord.reading.page.shown import digest_shown
-from onrecord.reading.parts.furniture import is_pager
 from onrecord.reading.parts.pagehead import HeadTold, parse_head
-from onrecord.reading.parts.titles import is_statement_title, kinds_of
 from onrecord.reading.rules import Guide, puts_day_first, tells_american_time
 from onrecord.reading.site.fitted import fitting
 from onrecord.reading.site.reach import reach_of
@@ -49,34 +48,11 @@ from onrecord.reading.site.sketch import Sketch, sketch_page
 from onrecord.reading.statement.alone import set_alone
 from onrecord.reading.statement.body import Body
 from onrecord.reading.statement.composing import Kept, compose_alone
-from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.official import sign_of_statement
 from onrecord.reading.statement.sections import Section, find_sections
 from onrecord.reading.statement.statement import Composed, compose_statement
 from onrecord.reading.told import SourceRules
-from onrecord.reading.turns.dialogue import ends_as_sentence
-from onrecord.reading.words.signposts import FULL_TEXT
 from onrecord.text import language_of
-
-_NEWS_TYPES = frozenset(
-    ("NewsArticle", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle")
-)
-# Pages about a site, or that list its texts: schema.org's page types other than a text's.
-_SITE_TYPES = frozenset(
-    ("AboutPage", "CollectionPage", "ContactPage", "ProfilePage", "SearchResultsPage", "FAQPage")
-)
-# Of those, the ones whose page is a list, be it of one entry.
-_LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
-# Kinds that a line at the title names on pages of offices; newspapers head their own with "Interview", "Comment".
-_SAID = frozenset(
-    ("speech", "lecture", "remarks", "news_conference", "briefing", "statement", "joint_statement")
-)
-_LEAST_WORDS = 5
-_PARAGRAPH = 120
-_NUMBER = re.compile(r"\d+")
-_LEAST_PAGES = 4
-_LEAST_LEADING = 6
-_MOST_SENTENCES = 4  # one in so many lines
 
 
 class Traced(NamedTuple):
@@ -199,7 +175,7 @@ def _trace(
     found_issues: list[tuple[Issue, Span | None]] = [(issue, None) for issue in issues]
     told = parse_head(page.head, guide)
     declared = [str(one.value)[:10] for one in told.dates["posted_on"]]
-    page, layout = lay_out(page, capture, guide, is_list=bool(told.types & _LIST_TYPES), declared=declared)
+    page, layout = lay_out(page, capture, guide, is_list=bool(told.types & LIST_TYPES), declared=declared)
     language, language_by = _language(page, layout, guide)
     guide.day_first = puts_day_first(language)
     guide.tells_month_first = partial(tells_american_time, language, page.text)
@@ -211,7 +187,7 @@ def _trace(
         found_issues.append((instead.issue(capture), instead.span))
     composed = found.composed
     found_issues.extend(issue for one in composed for issue in one.issues)
-    listing = "" if composed or instead else _listing_rule(page, layout, told)
+    listing = "" if composed or instead else listing_rule(page, layout, told)
     kind: PageKind = "statement" if composed else "listing" if listing else "other"
     if kind == "other" and instead is None and capture.media_type in HTML_TYPES:
         layout, refused = place_main_text(text, page, layout)
@@ -312,7 +288,7 @@ def _compose(
     kept: Kept | None,
 ) -> _Statements:  # fmt: skip
     """The statements of a page: one for most pages, one a section where it holds several."""
-    if refused := _refusal(page, layout, told):
+    if refused := refusal_rule(page, layout, told):
         return _Statements((), refused)
     sections = find_sections(page, layout.frame, layout.body)
     whole = _body(page, layout, told, language, guide, capture.captured_at)
@@ -370,71 +346,6 @@ def _body_of(section: Section, whole: Body, layout: Layout) -> Body:
         endings=(),
         before_title=(),
         discriminator=" ".join(section.title.lower().split()),
-    )
-
-
-def _refusal(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
-    """The rule by which no statement is looked for in the body; empty where one is."""
-    title = layout.frame.title_text or ""
-    named = is_statement_title(title) or (layout.frame.speaks and bool(kinds_of(title)))
-    line = kinds_at_title(page, layout.frame.title)
-    named = named or bool(line and _SAID.intersection(line[0]))
-    if told.types & _NEWS_TYPES and not FULL_TEXT.search(title) and not named:
-        return "other.news"
-    if told.types & _SITE_TYPES:
-        return "other.site_page"
-    if _is_paged(page, layout):
-        return "other.paged"
-    if not _has_words(page, layout):
-        return "other.few_words"
-    return "other.links" if _is_contents(page, layout) else ""
-
-
-def _is_contents(page: PageBlocks, layout: Layout) -> bool:
-    """Whether a body is a table of contents: most of it leads elsewhere, and hardly a line ends as a sentence."""
-    body = [page.blocks[index] for index in layout.body]
-    leading = [block for block in body if block.is_linked]
-    if len(leading) < _LEAST_LEADING or 5 * len(leading) < 3 * len(body):
-        return False
-    return _MOST_SENTENCES * sum(ends_as_sentence(block.text) for block in body) < len(body)
-
-
-def _is_paged(page: PageBlocks, layout: Layout) -> bool:
-    """Whether a row of page numbers stands right below the title of a plain text: what follows is the leads of a list."""
-    first = layout.frame.title[-1] + 1 if layout.frame.title and is_plain(page.blocks) else 0
-    text = page.blocks[first].text if 0 < first < len(page.blocks) else ""
-    return is_pager(text) and len(_NUMBER.findall(text)) >= _LEAST_PAGES
-
-
-def _has_words(page: PageBlocks, layout: Layout) -> bool:
-    words = 0
-    for index in layout.body:
-        words += page.blocks[index].text.count(" ") + 1
-        if words >= _LEAST_WORDS:
-            return True
-    return any("\u3000" <= c <= "\u9fff" for index in layout.body for c in page.blocks[index].text)
-
-
-def _listing_rule(page: PageBlocks, layout: Layout, told: HeadTold) -> str:
-    """A page of notices; an article with a list of others beside it has more words of its own than they have."""
-    if told.types & _LIST_TYPES:
-        return "listing.declared" if layout.entries else ""
-    own = sum(len(page.blocks[index].text) for index in layout.body)
-    inside = layout.frame.inside
-    entries = [entry for entry in layout.entries if not inside or set(entry.blocks) & set(inside)]
-    listed = sum(len(page.blocks[index].text) for entry in entries for index in entry.blocks)
-    if len(entries) < 2 or own > listed:
-        return ""
-    return "" if _prose_outside(page, layout) > listed else "listing.notices"
-
-
-def _prose_outside(page: PageBlocks, layout: Layout) -> int:
-    """How long the paragraphs are that stand in no entry: an article's, between lists that cut its body short."""
-    held = {index for entry in layout.entries for index in entry.blocks}
-    return sum(
-        len(block.text)
-        for index, block in enumerate(page.blocks)
-        if len(block.text) >= _PARAGRAPH and index not in held and not is_apart(block)
     )
 
 
