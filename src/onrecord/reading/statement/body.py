@@ -30,12 +30,12 @@ from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.marks import mark_rule
 from onrecord.reading.words.bylines import parse_byline, parse_row
+from onrecord.reading.words.capitals import capital_phrase
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.signposts import TEXT_HEADS
 from onrecord.reading.words.speech import SALUTATION, SELF
 from onrecord.reading.words.statuses import INTERPRETED, TRANSLATED
-from onrecord.reading.words.titled import capital_phrase
 from onrecord.text import compile_late
 
 # "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are

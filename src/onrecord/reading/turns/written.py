@@ -10,10 +10,10 @@ from typing import NamedTuple
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import Label
+from onrecord.reading.words.capitals import capital_phrase
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import QUESTION_WORDS
 from onrecord.reading.words.names import is_office_word, parse_person
-from onrecord.reading.words.titled import capital_phrase
 from onrecord.text import compile_late
 
 RULE = "label.written_question"
