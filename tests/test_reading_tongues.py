@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.model import Reading
+from onrecord.reading.parts.titles import kinds_of
 from reading_pages import lines, only, read_html
 
 
@@ -330,3 +331,19 @@ def test_questions_in_bold_whose_script_has_its_own_mark_or_none(
         ("questioner", again),
         ("official", answered),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("הודעת משרד הנמלים", "statement"),
+        ("דברי שרת הנמלים בפתח הישיבה", "remarks"),
+        ("وزیر بندرگاہ کا بیان", "statement"),
+        ("پیام رئیس جمهور", "message"),
+        ("Deklaratë e ministrit të porteve", "statement"),
+        ("Taarifa ya Waziri wa Bandari", "statement"),
+    ],
+)
+def test_a_title_tells_its_kind_in_further_languages(title: str, kind: str) -> None:
+    """A word stands for itself, not where it is part of another."""
+    assert kinds_of(title) == (kind,)

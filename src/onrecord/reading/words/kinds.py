@@ -90,7 +90,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"remarks|opening words|introduzione d|introducción d|introduction (?:by|de|du)|introduction of (?:(?:mr|mrs|ms|miss|dr|prof|sir|the|prime|deputy|vice|foreign|guest|keynote|president|minister|secretary|ambassador|governor|senator|speaker|chairm?\w*|general)\b\.? ?)*(?:mr|mrs|ms|miss|dr|prof|sir|president|minister|secretary|ambassador|governor|senator|speaker|chair\w*|general)\b|opening statement"
      r"|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|\bworte|äußerungen|intervention"
      r"|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo"
-     r"|toast", "remarks", False),
+     r"|toast|(?<!\w)(?:דברי|דבריו|דבריה)(?!\w)", "remarks", False),
 )  # fmt: skip
 KIND_PATTERNS = tuple(
     (caseless("|".join(filter(None, (pattern, tongues.KINDS.get(kind) if strong else None)))), kind, strong)

@@ -133,7 +133,9 @@ KINDS: dict[str, str] = {
     r"|oświadczeni\w*"
     r"|pernyataan|kenyataan media|tuyên bố|thông cáo|বিবৃতি|بیانیه|اعلامیہ|הצהר[הת]|განცხადება"
     r"|հայտարարություն|мәлімдеме|แถลงการณ์|изявление|саопштење|изјава|saopštenje|izjava|bəyanat|bayonot"
-    r"|мэдэгдэл|tamko\b",
+    r"|мэдэгдэл|tamko\b|(?<!\w)(?:ה?הודעת|ה?הודעה ל(?:עיתונות|תקשורת))(?!\w)|(?<!\w)بیان(?!\w)|deklarat[ëa]\b"
+    r"|\bpahayag\b|\btaarifa (?:ya|kwa)\b|(?<!\w)அறிக்கை(?!\w)",
+    "message": r"(?<!\w)(?:پیام|پيغام|پیغام)(?!\w)",
 }
 # Posts, word for word as they stand in small letters before a name or in scripts without capitals.
 POSTS = frozenset(
