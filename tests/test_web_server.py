@@ -94,6 +94,21 @@ def test_a_head_that_does_not_end_is_cut_off(demo: Path) -> None:
         assert site.ask("/").status == 200
 
 
+@pytest.mark.parametrize("sent", [b"this is no request\r\n\r\n", b"GET / HTTP/1.1\r\n: : :\r\n\r\n"])
+def test_what_is_no_request_is_refused_in_the_shape_of_all_faults(demo: Path, sent: bytes) -> None:
+    """The library that reads requests would answer in plain text, which the API does not promise."""
+    with (
+        started("serve", "--archive", str(demo), "--port", "0") as (_, site),
+        socket.create_connection(("127.0.0.1", site.port), timeout=30) as odd,
+    ):
+        odd.sendall(sent)
+        came = b"".join(iter(lambda: odd.recv(4_096), b""))
+    head, _, body = came.partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 400 ")
+    assert b"Content-Type: application/problem+json" in head
+    assert json.loads(body)["code"] == "unreadable"
+
+
 def test_a_port_in_use_is_one_sentence(demo: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """It says which, and what to do."""
     with socket.socket() as other:
