@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,12 @@ def test_lists_in_which_nothing_stands_otherwise_are_not_looked_at(tmp_path: Pat
     assert differing(site, tmp_path / "fresh") == []
 
 
+def edits_told(site: Path) -> list[str]:
+    """Return what stands in the lines of the page with the edits alone."""
+    shown = (site / "changes" / "edits" / "index.html").read_text(encoding="utf-8")
+    return re.findall(r'<span class="what">([^<]+)</span>', shown)
+
+
 def test_a_month_in_which_something_became_of_a_statement_is_looked_at(
     tmp_path: Path, asked: list[str]
 ) -> None:
@@ -75,6 +82,8 @@ def test_a_month_in_which_something_became_of_a_statement_is_looked_at(
     assert {"changes/2031-03/index.html", "changes/2031-04/index.html", "changes/2031-05/index.html"} <= {
         *asked
     }
+    assert "changes/edits/index.html" in asked
+    assert set(edits_told(site)) == {"Edited"}
     assert "kinds/interview/edits.atom" in asked
     assert "kinds/remarks/feed.atom" not in asked
     published(archive, tmp_path / "fresh", anew=True)

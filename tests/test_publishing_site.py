@@ -85,6 +85,7 @@ def test_a_site_has_these_pages(site: Path) -> None:
         "about.html",
         "announced.html",
         "changes/2026-05/index.html",
+        "changes/edits/index.html",
         "changes/index.html",
         "feeds.html",
         "index.html",

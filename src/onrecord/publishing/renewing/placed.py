@@ -32,6 +32,7 @@ def folders_of(contents: Contents, entry: Entry, events: Iterable[Event]) -> tup
         *([f"sources/{slug_of(entry.source)}"] if entry.source else []),
         *([f"languages/{tag}"] if (tag := tag_of(entry.language)) else []),
         *dict.fromkeys(_CHANGES + each.seen_at[:7] for each in events),
+        *dict.fromkeys(_CHANGES + "edits" for each in events if each.event == "edited"),
     )
 
 

@@ -20,6 +20,7 @@ from onrecord.publishing.wording import day_of
 PER_PAGE = 60
 """Events of one page."""
 
+_EDITS = "edits"
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,5})")
 
@@ -109,6 +110,12 @@ class Stream:
         return contents.once("events by month", lambda: group_by_month(contents.events))
 
     @cached_property
+    def edits(self) -> list[Event]:
+        """The events that are edits, as the source made them or as its keeper corrected it; what was seen last first."""
+        contents = self._frame.contents
+        return contents.once("edits", lambda: [each for each in contents.events if each.event == "edited"])
+
+    @cached_property
     def _by_month(self) -> list[Target]:
         """The first page of each month, with how many events that has."""
         date = self._frame.tongue.date
@@ -120,6 +127,8 @@ class Stream:
     def paths(self) -> Iterator[str]:
         """Yield the path of each page."""
         yield "changes/index.html"
+        if self.edits:
+            yield from _paths_of(_EDITS, len(self.edits))
         for month, events in self.months.items():
             yield from _paths_of(month, len(events))
 
@@ -128,6 +137,10 @@ class Stream:
         match path.split("/"):
             case ["changes", "index.html"]:
                 return self._latest()
+            case ["changes", "edits", "index.html"] if self.edits:
+                return self._edited(1)
+            case ["changes", "edits", n, "index.html"] if _FURTHER.fullmatch(n):
+                return self._edited(int(n))
             case ["changes", month, "index.html"] if _MONTH.fullmatch(month) and month in self.months:
                 return self._month(month, 1)
             case ["changes", month, n, "index.html"] if _FURTHER.fullmatch(n) and month in self.months:
@@ -140,6 +153,13 @@ class Stream:
         return self._page(
             "changes/index.html", self._frame.tongue.gettext("Changes"), one, [], months=self._by_month
         )
+
+    def _edited(self, n: int) -> str | None:
+        one = page_of(self.edits, PER_PAGE, n)
+        if one is None:
+            return None
+        paths = _paths_of(_EDITS, len(self.edits))
+        return self._page(paths[n - 1], self._frame.tongue.gettext("Edits seen"), one, paths)
 
     def _month(self, month: str, n: int) -> str | None:
         one = page_of(self.months[month], PER_PAGE, n)
@@ -183,6 +203,7 @@ class Stream:
             total=None if paths else len(self._frame.contents.events),
             months=months,
             near=near,
+            edits=len(self.edits),
         )
 
     def _view(self, told: tuple[Event, Entry]) -> EventView:
