@@ -16,6 +16,7 @@ from onrecord import Profile, Shelf
 from onrecord.web import Settings, make_app
 from onrecord.web.following import following
 from onrecord.web.server import listening
+from onrecord.web.speaking import protocol
 
 
 class Answer(NamedTuple):
@@ -67,7 +68,12 @@ def serving(folder: Path, profile: Profile | None = None, **settings: Any) -> It
     shelf = Shelf()
     with listening("127.0.0.1", 0) as listener, following(chosen, shelf):
         app = make_app(chosen, started=ready.set, shelf=shelf)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", server_header=False, lifespan="on"))
+        most = chosen.bounds.body
+        config = uvicorn.Config(
+            app, log_level="error", server_header=False, lifespan="on",
+            http=protocol(most), h11_max_incomplete_event_size=most,
+        )  # fmt: skip
+        server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([listener],))
         thread.start()
         try:
