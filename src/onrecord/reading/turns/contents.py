@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.dialogue import ends_as_sentence
 
-_LEAST = 3
+_LEAST, _MOST = 3, 200  # lines of a list
 _LEAST_AGAIN = 0.5  # of the lines above the first that comes again
 _LONGEST_TOPIC = 300
 _MARK = re.compile(r"^(?:\(?\d{1,2}[.)]|[-–—•*·▪●○])\s+")
@@ -34,9 +35,8 @@ def find_contents(blocks: Sequence[Block], indices: Sequence[int], labelled: Col
     stand word for word further down, in the same order, with words between. As briefings of foreign ministries set it:
     "1. On the situation in …" above, "On the situation in …" over what is said.
     """
-    opening = list(
-        takewhile(lambda index: index not in labelled and _may_be_topic(blocks[index].text), indices)
-    )
+    topics = takewhile(lambda index: index not in labelled and _may_be_topic(blocks[index].text), indices)
+    opening = list(islice(topics, _MOST))
     if len(opening) < _LEAST:
         return NONE
     below: dict[str, list[int]] = {}
@@ -44,11 +44,14 @@ def find_contents(blocks: Sequence[Block], indices: Sequence[int], labelled: Col
         if index >= opening[1] and len(blocks[index].text) <= _LONGEST_TOPIC:
             below.setdefault(_key(blocks[index].text), []).append(index)
     again: dict[int, int] = {}
+    twins = set[int]()
     last = -1
     for index in opening:
-        twin = next((one for one in below.get(_key(blocks[index].text), ()) if one > max(index, last)), None)
-        if twin is not None and index not in again.values():
-            again[index], last = twin, twin
+        there = below.get(_key(blocks[index].text), [])
+        at = bisect_right(there, max(index, last))
+        if at < len(there) and index not in twins:
+            again[index] = last = there[at]
+            twins.add(last)
     return _of_pairs(again, opening)
 
 
