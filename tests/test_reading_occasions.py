@@ -178,3 +178,159 @@ def test_an_interpreter_is_nobody_by_name(label: str) -> None:
     )
     assert [(turn.role, turn.speaker) for turn in statement.turns][-1] == ("interpreter", None)
     assert label not in [one.name for one in statement.speakers]
+
+
+def test_a_lead_stands_above_the_line_of_its_time() -> None:
+    """Above an element for a time the publisher tells, in a sentence, who met whom; the words begin at the first label."""
+    statement = only(
+        read_html(
+            "<html lang='ru'><h1>Пресс-конференция по итогам переговоров</h1><div>Андрей Белов и Юхан Вик подвели итоги переговоров.</div>"
+            "<div><time datetime='2034-03-29'>29 марта 2034 года</time> <span>16:40</span> <span>Скелль</span></div>"
+            "<p><b>А.Белов:</b> Переговоры прошли хорошо.</p><p><b>Ю.Вик:</b> Согласен.</p><p><b>Вопрос:</b> А паромы?</p><p><b>А.Белов:</b> В мае.</p></html>"
+        )
+    )
+    assert [(turn.speaker, turn.text) for turn in statement.turns][:2] == [
+        ("Андрей Белов", "Переговоры прошли хорошо."),
+        ("Юхан Вик", "Согласен."),
+    ]
+    assert (statement.posted_on, statement.place) == ("2034-03-29", "Скелль")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Entretien de la ministre avec Radio Rivage (Kerval, 31 mars 2034)",
+        "Interview of the minister with Radio Shore (Kerval)",
+    ],
+)
+def test_with_whom_somebody_talked_is_not_his_name(title: str) -> None:
+    """A post without a name, and behind the word for "with" a newsroom: nobody is named."""
+    page = f"<h1>{title}</h1><p>Q - Pourquoi ?</p><p>R - Il y a eu trois causes.</p><p>Q - Et quoi ?</p><p>R - La météo.</p>"
+    assert only(read_html(page)).speakers == ()
+
+
+def test_a_line_under_the_headline_tells_who_signs() -> None:
+    """An article in a newspaper is a statement of the officials whom the line names."""
+    statement = only(
+        read_html(
+            "<h1>Ferries bind us</h1><p><em>Article by Ambassador Henrik Dahl and Consul Petra Vogt, published in The Lorne Herald on 25 March 2034</em></p>"
+            "<p>For two hundred years ferries have bound our shores.</p><p>What binds us should not be cut.</p>"
+        )
+    )
+    assert statement.kinds == ("article",)
+    assert [(one.name, one.office) for one in statement.speakers] == [
+        ("Henrik Dahl", "Ambassador"),
+        ("Petra Vogt", "Consul"),
+    ]
+
+
+def test_a_release_to_newsrooms_has_its_headline_below_whom_to_ask() -> None:
+    """ "FOR IMMEDIATE RELEASE", the day and the contact stand above it, and show that an office published the text."""
+    statement = only(
+        read_text(
+            "FOR IMMEDIATE RELEASE\nApril 4, 2034\nContact: Press Office, 202-555-0100\n\nGOVERNOR HALE SIGNS FERRY BILL\n\n"
+            'PORT LORNE - Governor Dana Hale today signed the Ferry Act into law.\n\n"The ferries will sail," said Governor Hale.\n\n###\n'
+        )
+    )
+    assert (statement.title, statement.posted_on) == ("GOVERNOR HALE SIGNS FERRY BILL", "2034-04-04")
+
+
+def test_a_title_in_capitals_goes_on_with_whose_words_they_are() -> None:
+    """As presidents' offices set it in two lines of a plain text."""
+    statement = only(
+        read_text(
+            "For Immediate Release                      April 5, 2034\n\n\n                 PRESS BRIEFING\n               BY MARA QUILL\n\n"
+            "                 The Briefing Room\n\n1:02 P.M. EDT\n\n     MS. QUILL:  Good afternoon.\n\n     Q    Will he go?\n\n     MS. QUILL:  He will.\n"
+        )
+    )
+    assert statement.title == "PRESS BRIEFING BY MARA QUILL"
+    assert {turn.speaker for turn in statement.turns} == {"Mara Quill", None}
+
+
+def test_an_exchange_in_quotation_marks_is_no_turn() -> None:
+    """An official quotes questions and answers of somebody else's: its labels are his words."""
+    statement = only(
+        read_text(
+            "Answers by Foreign Minister Pavel Orlan to questions\n\nQuestion: What is the state?\n\nAnswer: It is difficult. "
+            'As was printed: "Question: who gains? Answer: nobody." That is all.\n\nQuestion: What next?\n\nAnswer: Talks.\n'
+        )
+    )
+    assert [turn.label for turn in statement.turns] == ["Question", "Answer", "Question", "Answer"]
+
+
+def test_who_would_like_to_ask_asks() -> None:
+    """A reporter who asked through an interpreter is printed without a question mark, and without the word for one."""
+    statement = only(
+        read_html(
+            "<h1>Press Conference by Foreign Minister SATO Hiroshi</h1><p><b>SATO Hiroshi, Minister for Foreign Affairs:</b> I will travel.</p>"
+            "<p><b>NHB, TANAKA:</b> I would like to ask about the ferries.</p><p><b>Minister SATO:</b> We follow the matter.</p>"
+            "<p><b>Reporter:</b> Do you plan a call?</p><p><b>Minister SATO:</b> Nothing has been decided.</p>"
+        )
+    )
+    assert [turn.role for turn in statement.turns] == [
+        "official",
+        "questioner",
+        "official",
+        "questioner",
+        "official",
+    ]
+
+
+def test_who_led_the_interview_is_not_said_in_it() -> None:
+    """The line stands behind the last answer, and tells the kind."""
+    statement = only(
+        read_html(
+            "<h1>“Tides do not wait”</h1><p>Minister of Tides Rolf Amsel on harbours.</p><p><b>Why did you close the harbour?</b></p>"
+            "<p>Because it was not safe.</p><p><b>When will it open?</b></p><p>When it is safe.</p><p>The interview was conducted by Ute Fink.</p>"
+        )
+    )
+    assert (statement.kinds, statement.turns[-1].text) == (("interview",), "When it is safe.")
+
+
+def test_a_note_on_the_record_behind_it_tells_whose_words_it_gives() -> None:
+    """It is not said by whoever was in the chair."""
+    statement = only(
+        read_text(
+            "9999th meeting\n\nWednesday, 22 March 2034, 10 a.m.\n\nPresident: Mr. Okello (Kandoria)\n\nThe situation of ferries\n\n"
+            "The President: I give the floor to Ms. Varga.\n\nMs. Varga: The ferries have stopped.\n\nThe President: There are no more names on the list.\n\n"
+            "The meeting rose at 11.20 a.m.\n\nThis record contains the text of speeches delivered in English and of the interpretation of speeches delivered in other languages.\n"
+        )
+    )
+    assert statement.turns[-1].text == "There are no more names on the list."
+    assert statement.text_status == "interpreted"
+
+
+def test_labels_in_two_languages_are_one_speaker() -> None:
+    """Each turn stands in Chinese and below it in English: the spokesperson is the one whom the title names in Latin letters."""
+    asked = (
+        ("南方社", "Southern News"),
+        ("港报", "Harbour Daily"),
+        ("北方电视台", "Northern TV"),
+        ("南方社", "Southern News"),
+    )
+    exchange = "".join(
+        f"<p>{theirs}：渡轮何时恢复？</p><p>{ours}: When will the ferries resume?</p>"
+        "<p>苏岚：正在讨论，我们已多次表明立场。</p><p>Su Lan: This is being discussed, and we have stated our position.</p>"
+        for theirs, ours in asked
+    )
+    statement = only(
+        read_html(
+            f"<html lang='zh'><h1>Foreign Ministry Spokesperson Su Lan's Regular Press Conference on March 22, 2034</h1>{exchange}</html>"
+        )
+    )
+    assert {
+        (turn.label, turn.role, turn.speaker) for turn in statement.turns if turn.label in ("苏岚", "Su Lan")
+    } == {
+        ("苏岚", "official", "Su Lan"),
+        ("Su Lan", "official", "Su Lan"),
+    }
+    assert {turn.speaker for turn in statement.turns if turn.role == "questioner"} == {None}
+
+
+@pytest.mark.parametrize(
+    "label", ["Right Hon. Luc Savard", "L'hon. Luc Savard", "The Right Honourable Luc Savard"]
+)
+def test_a_form_of_address_is_no_name(label: str) -> None:
+    """As houses print it before those who hold or held a high post."""
+    page = f"Debates of 28 March 2034\n\nThe Speaker: Order.\n\n{label}: They are coming.\n\nThe Speaker: Thank you.\n\n{label}: In May.\n"
+    assert "Luc Savard" in {turn.speaker for turn in only(read_text(page)).turns}

@@ -11,7 +11,7 @@ from onrecord.reading.frame.toldtwice import TOLD_TWICE
 from onrecord.reading.frame.undermenu import UNDER_MENU
 from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
 from onrecord.reading.page.named import words_of_names
-from onrecord.reading.parts.furniture import clock_of
+from onrecord.reading.parts.furniture import clock_of, is_contact_line
 from onrecord.reading.parts.metadata import opening_rule
 from onrecord.reading.parts.titles import day_with_kind, day_with_number
 from onrecord.reading.rules import Guide
@@ -105,8 +105,15 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
 
 
 def _day_of_release(blocks: Sequence[Block], first: int, outside: Collection[int]) -> tuple[int, ...]:
-    """A day right above the title of a plain text, below a line such as "For Immediate Release"."""
-    day = first - 1
+    """A day above the title of a plain text, below a line such as "For Immediate Release"; whom to ask may stand between."""
+    day = next(
+        (
+            index
+            for index in range(first - 1, max(first - _ABOVE, 0), -1)
+            if not is_contact_line(blocks[index].text)
+        ),
+        0,
+    )
     if day not in outside or not whole_date(blocks[day].text):
         return ()
     above = (blocks[index] for index in range(max(day - _ABOVE, 0), day))

@@ -47,6 +47,8 @@ _SOON_DATED, _LONGEST_LABEL = 24, 60  # characters
 _FEW = 3  # words, with what parts them
 # Lines of lists, as in: - a search in all press briefings
 _LISTED = re.compile(r"[•·▪●]|[-–—*]\s")
+# "FOR IMMEDIATE RELEASE", "For Immediate Release    April 5, 2034"
+_RELEASED = re.compile(r"\W*for (?:immediate|general|official) release\b.{0,60}", re.IGNORECASE)
 _OPENED = re.compile(r"[(\[]")
 _OF_DAY = re.compile(r"\w\s(?:of|vom|du|de|del|dell|van|от|від|z|dnia|on|am|le)\s$", re.IGNORECASE)
 
@@ -94,6 +96,8 @@ def is_no_title(text: str) -> bool:
         or _LISTED.match(text) is not None
         or (text[-1] in ")]" and not _OPENED.search(text))
         or _is_field_of_days(text)
+        or _RELEASED.fullmatch(text) is not None
+        or is_contact_line(text)
         or (len(text) <= _LONGEST_LABEL and FULL_TEXT.fullmatch(text.rstrip(" :")) is not None)
     )
 

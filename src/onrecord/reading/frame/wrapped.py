@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.reading.page.blocks import Block
+from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates
 
@@ -16,6 +17,9 @@ _LINKS = "of|and|the|with|by|to|for|on|at|in|de|des|du|del|della|dei|do|da|dos|d
 _GOES_ON = re.compile(rf"(?:\s(?:{_LINKS})|[’']s|s[’'])$", re.IGNORECASE)
 # "and the Spokesperson for the Council", "DEL GOBIERNO, …"; "by Ada Verne" stands under a title
 _GOES_BACK = re.compile(rf"(?!(?:by|von|par|por)\s)(?:{_LINKS})\s\S", re.IGNORECASE)
+# "BY MARA QUILL", below "PRESS BRIEFING" alone, as the releases of presidents are set
+_BY_NAME = re.compile(r"BY (?:[A-Z][A-Z.'’-]+\s){1,6}[A-Z][A-Z.'’-]+,?")
+_KIND_ALONE = 3  # words
 
 
 def whole_title(blocks: Sequence[Block], inside: Sequence[int], line: int) -> tuple[tuple[int, ...], str]:
@@ -48,5 +52,7 @@ def _is_one(above: Block, below: Block) -> bool:
         return False
     if _GOES_ON.search(above.text):
         return ":" not in below.text
+    if _BY_NAME.fullmatch(below.text):
+        return above.text.isupper() and len(above.text.split()) <= _KIND_ALONE and bool(kinds_of(above.text))
     back = _GOES_BACK.match(below.text)
     return back is not None and (below.text[0].islower() or (below.text.isupper() and above.text.isupper()))

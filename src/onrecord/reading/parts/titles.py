@@ -282,9 +282,18 @@ def day_with_number(text: str) -> FoundDate | None:
     return dates[0] if _HOUR_AND_NUMBER.fullmatch(text, dates[0].span[1]) else None
 
 
+# "Article by Ambassador Ada Verne and …", "Lettre du ministre …"
+_SIGNED_BY = re.compile(
+    r"(?:op-ed|(?:guest )?(?:article|commentary)|letter|message|namensbeitrag|gastbeitrag|grußwort|tribune|lettre|message|artículo|carta|mensaje|статья|письмо|послание)"
+    r"\s(?:by|from|von|des|der|de|du|del|par)?\s?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+
+
 def people_under_title(text: str) -> list[Speaker]:
     """Return whom a line names that says what the text below is: "Speech given by Sir Ada Verne, Deputy Governor, …"."""
     opened = " ".join(text.split()[:_FEW])
-    if len(text) > _LONGEST_SUBTITLE or not is_statement_title(opened) or SELF.search(text) or is_news(text):
+    told = is_statement_title(opened) or _SIGNED_BY.match(text)
+    if len(text) > _LONGEST_SUBTITLE or not told or SELF.search(text) or is_news(text):
         return []
     return [one for one in people_in_title(text) if one.office or len(one.name.split()) >= 2]

@@ -257,13 +257,21 @@ def _leads_to_dateline(blocks: Sequence[Block], indices: Sequence[int], labelled
         return labelled.isdisjoint(following[: rules.index("opening.status") + 1]) and not SELF.search(
             _QUOTED.sub("", text)
         )
-    at = next((n for n, rule in enumerate(rules) if rule in _DATELINES), None)
+    at = next(
+        (n for n, rule in enumerate(rules) if rule in _DATELINES or _is_timed(blocks, following[n], rule)),
+        None,
+    )
     told = labelled or (
         at == 0 and not is_plain(blocks) and text.endswith(".") and _says_more(blocks, indices[2:])
     )
     if not told or at is None or not labelled.isdisjoint(following[: at + 1]):
         return False
     return len(text) <= _LONGEST_LEAD and not SELF.search(text)
+
+
+def _is_timed(blocks: Sequence[Block], index: int, rule: str) -> bool:
+    """Whether a short line has an element for a time in it, whatever else: "29 марта 2034 года 16:40 Скелль"."""
+    return rule == "opening.short" and blocks[index].time is not None
 
 
 def _says_more(blocks: Sequence[Block], behind: Sequence[int]) -> bool:

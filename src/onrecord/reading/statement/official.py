@@ -54,6 +54,8 @@ _CUE = re.compile(r"^\d\d:\d\d(?::\d\d)?[.,]\d{3}\s*-->", re.MULTILINE)
 _FIELDS = frozenset(("given_on", "speakers", "occasion", "outlet", "interviewer", "kind", "place"))
 # Whoever wrote an article stands in such a line as well.
 _AUTHOR_LABELS = frozenset("by author authors from auteur автор".split())
+# "FOR IMMEDIATE RELEASE", above what an office sends to newsrooms
+_FOR_RELEASE = re.compile(r"\W*for (?:immediate|general|official) release\b", re.IGNORECASE)
 _NEAR = 8
 _SHORT = 80
 _LEAST_LINKS = 3
@@ -77,7 +79,10 @@ def is_release(body: Body) -> bool:
     first = body.frame.title[0] if body.frame.title else 0
     last = body.frame.title[-1] if body.frame.title else 0
     near = range(max(0, first - _NEAR), min(len(blocks), last + 4))
-    return any(len(blocks[i].text) <= _SHORT and RELEASE_WORDS.search(blocks[i].text) for i in near)
+    return any(
+        len(text) <= _SHORT and (RELEASE_WORDS.search(text) or _FOR_RELEASE.match(text))
+        for text in (blocks[index].text for index in near)
+    )
 
 
 def _states(line: Line) -> bool:

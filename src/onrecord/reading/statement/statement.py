@@ -81,6 +81,11 @@ _CREDITED = 3  # blocks
 _LEAST_ASKED = 2
 _BELOW_HEADLINE = "questions below a headline that names who answers"
 _LONGEST_HEAD = 200
+_LONGEST_NOTE = 600  # characters
+# "This record contains the text of speeches delivered in English and of the interpretation of …", behind the words
+_OF_RECORD = re.compile(
+    r"\W*(?:this|the) (?:record|transcript|text) (?:contains|is|was|has)\b", re.IGNORECASE
+)
 _DAYS = frozenset(("given_on", "posted_on", "updated_on", "date"))
 _LONGEST_NAME = 4  # words: a title in capitals may run on behind a name
 
@@ -224,11 +229,13 @@ def _asks_and_answers(labels: Sequence[Label]) -> bool:
 
 
 def _texts_about(body: Body, opening: Opening, split: Split, turns: Sequence[Turn]) -> list[str]:
-    """What may say how the text came about: opening lines, stated lines, short narrations, lead-ins."""
+    """What may say how the text came about: opening lines, stated lines, short narrations, lead-ins, notes on the record behind it."""
     # An address tells nothing of the text, whatever words it is made of: ".../address-as-delivered/".
     stated = [line.value for line in body.lines if "://" not in line.value]
-    notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < 600]
+    notes = [turn.text for turn in turns if turn.role == "narration" and len(turn.text) < _LONGEST_NOTE]
     notes += [body.page.text[start:end] for start, end in split.introductions]
+    behind = [body.page.blocks[index].text for index in body.endings]
+    notes += [text for text in behind if _OF_RECORD.match(text) and len(text) < _LONGEST_NOTE]
     return [body.page.blocks[i].text for i in opening.blocks] + stated + notes
 
 

@@ -14,6 +14,12 @@ _GREEK = re.compile("[\u0370-\u03ff]\\w*[»”\"')]?[;\u037e]")
 _ARMENIAN = "՞"
 """Stands within the word that asks; its sentence ends with the stop of all sentences."""
 _ARMENIAN_STOPS = re.compile("[։:]")
+# What asks without a mark, as reporters are printed who asked through an interpreter: "I would like to ask about the ferries."
+_ASKS_FOR = re.compile(
+    r"\bI(?: would|[’']d) like to ask (?:you |the (?:minister|president|chancellor|spokes\w+) )?(?:about|regarding|whether|if|how|what|why|when|who|for your)\b",
+    re.IGNORECASE,
+)
+_ASKS_IN_JAPANESE = re.compile("(?:伺い|お聞きし|お尋ねし|お伺いし)(?:ます|たい)")
 
 
 def ends_in_mark(text: str) -> bool:
@@ -37,8 +43,15 @@ def holds_question(text: str) -> bool:
     # Told of every turn, twice: four tests in a row take a third of the time of a loop over them.
     if "?" in text or (";" in text and asks_in_greek(text)):
         return True
+    if " ask " in text and _ASKS_FOR.search(text):
+        return True
     return not text.isascii() and (
-        "？" in text or "؟" in text or "か。" in text or _ARMENIAN in text or text.endswith(_PARTICLES)
+        "？" in text
+        or "؟" in text
+        or "か。" in text
+        or _ARMENIAN in text
+        or text.endswith(_PARTICLES)
+        or _ASKS_IN_JAPANESE.search(text) is not None
     )
 
 

@@ -6,12 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+from onrecord.model import Span
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label
 from onrecord.reading.words.labelkey import label_key
 from onrecord.text import compile_late
 
 _LONG = 3000
+# "Question: who gains? Answer: nobody.", as somebody quotes an exchange
+_QUOTED = compile_late('“[^“”]{1,600}”|«[^«»]{1,600}»|„[^„“”]{1,600}[“”]|(?<!\\w)"[^"]{1,600}"(?!\\w)')
 _WHOLE, _FEW = 600, 2  # characters of a paragraph, where a text has no more of them than that
 # A label inside a paragraph follows the end of a sentence, or words that break off.
 _AFTER_SENTENCE = r"(?:(?<=[.?!…\"”’»)\]])|(?<=--)|(?<=—))\s+"
@@ -49,6 +52,11 @@ def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequenc
     return [unique[place] for place in sorted(unique)]
 
 
+def quoted_in(text: str) -> list[Span]:
+    """Return where somebody is quoted in a text: an exchange that he recites has its labels inside his marks."""
+    return [one.span() for one in _QUOTED.finditer(text)]
+
+
 def _pattern_of(printed: Collection[str]) -> re.Pattern[str]:
     known = "|".join(sorted(map(re.escape, printed), key=len, reverse=True))
     return re.compile(
@@ -59,10 +67,11 @@ def _pattern_of(printed: Collection[str]) -> re.Pattern[str]:
 def _inside(pattern: re.Pattern[str], text: str, index: int, there: list[Label], rule: str) -> list[Label]:
     found = []
     taken = {place for label in there for place in range(label.start, label.words_from)}
+    quoted = quoted_in(text) if pattern is not _CAPITALS else []
     for match in pattern.finditer(text):
         group = next(name for name in ("label", "addressed", "letter") if match.groupdict().get(name))
         start, end = match.span(group)
-        if start in taken:
+        if start in taken or any(first < start < last for first, last in quoted):
             continue
         bracket = match.groupdict().get("bracket")
         direction = bracket.strip() if bracket else None

@@ -18,7 +18,7 @@ from onrecord.reading.turns.dialogue import (
     could_speak,
 )
 from onrecord.reading.turns.elements import find_in_elements, find_on_lines, find_posts_and_names
-from onrecord.reading.turns.inline import find_inline
+from onrecord.reading.turns.inline import find_inline, quoted_in
 from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.leads import find_unmarked
 from onrecord.reading.turns.letters import (
@@ -254,9 +254,10 @@ def _run_on(blocks: Sequence[Block], indices: Sequence[int], candidates: list[La
     found = []
     for index in indices:
         if index in opening:
+            quoted = quoted_in(blocks[index].text)
             for match in _INSIDE.finditer(blocks[index].text):
                 key = label_key(match["label"])
-                if key in _IN_TURN:
+                if key in _IN_TURN and not any(first < match.start("label") < last for first, last in quoted):
                     found.append(
                         Label(
                             index,

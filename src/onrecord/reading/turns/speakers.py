@@ -24,6 +24,7 @@ from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.misprints import enter_misprints, misprinted_word
 from onrecord.reading.turns.roles import find_roles
 from onrecord.reading.turns.shorthand import POSTS, names_by_initials, names_in_head, posts_by_letters
+from onrecord.reading.turns.twotongues import enter_pairs
 from onrecord.reading.turns.whose import printed_name, speaker_of, surnames_and_posts
 from onrecord.reading.words.holders import names_post_alone
 from onrecord.reading.words.labelkey import label_key
@@ -125,8 +126,20 @@ def identify_speakers(
         played |= dict.fromkeys(keys_of_chair(identified, text), _NAMED_IN_CHAIR)
     if len(pressed := _pressed(distinct, identified) - told.keys()) < len(keys):
         played |= dict.fromkeys(pressed, _OUTLET_ASKS)
-    enter_misprints(labels, identified, played, told)
+    _enter_doubles(labels, identified, played, titled_now, told)
     return _cast(identified, played, titled_now, held if set(kinds) <= _SITTING else (), own)
+
+
+def _enter_doubles(
+    labels: Sequence[str],
+    identified: dict[str, Told],
+    played: dict[str, Played],
+    titled: Sequence[Speaker],
+    told: Mapping[str, Speaker],
+) -> None:
+    """Give labels that are others of the page once more, misprinted or in its other language, what those have."""
+    enter_misprints(labels, identified, played, told)
+    enter_pairs(labels, identified, played, titled, told)
 
 
 def _newsrooms(

@@ -52,6 +52,7 @@ INTERPRETER_LABELS = frozenset(
     "מתורגמן המתורגמן penerjemah juru_bahasa phiên_dịch".split()
 )
 AUDIENCE_LABELS = tongues.CALLS | frozenset(
+    "some_hon_members some_honourable_members an_hon_member hon_members an_honourable_member "
     "des_voix une_voix plusieurs_voix o_orador a_oradora l_orateur l_oratrice audience audience_member "
     "解说 解說 旁白 画外音 畫外音 narrador narratore erzähler диктор audience_members participant participants "
     "the_audience crowd publikum public salle зал группа".split()

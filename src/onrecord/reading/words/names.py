@@ -50,7 +50,10 @@ _HONORARY = re.compile(
     r"\bh\.\s?c\.\s?(?:mult\.\s?)?|^(?:H\.\s?E\.|HE(?=\s(?:(?:Mr|Mrs|Ms|Dr|Hon)\.?\s)?[A-ZÀ-Þ][a-zà-ÿ])|(?:His|Her) Excellency|HIS EXCELLENCY|HER EXCELLENCY),?\s+"
 )
 # "Senator the Hon. Marise Vell", "THE HON. ADA VERNE MP – MEMBER FOR SKELL"
-_THE_HON = re.compile(r"\bthe\s+(?=(?:rt\.?\s+)?hon\b)", re.IGNORECASE)
+_THE_HON = re.compile(
+    r"\b(?:the\s+)?right\s+(?=hon)|\bthe\s+(?=(?:rt\.?\s+)?hon\b)|^(?:l[’']|le très |la très )hon(?:orable\b|\.)\s*",
+    re.IGNORECASE,
+)
 _DASHED = re.compile(r"\s+[–—-]\s+(?=\S+\s+\S)")
 # Letters behind a name: of a seat, a rank at the bar, an order, a degree
 _JUDGES = frozenset("CJ J JA ACJ DCJ AJ LJ JJ".split())
@@ -129,6 +132,9 @@ def _is_title(word: str, *, behind_another: bool) -> bool:
 # "12番（高瀬玲子君）", a member by the number of her seat
 _SEATED = re.compile(r"[\d０-９]{1,3}番[（(]([^（）()]{2,14})[）)]")
 
+# Between a post and those with whom its holder, who is not named, talked
+_TALKS_WITH = re.compile(r"(?:^|\s)(?:with|mit|avec|con|com|met|med)(?:\s|$)")
+
 
 @lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
@@ -160,6 +166,8 @@ def parse_person(phrase: str) -> Person | None:
     person = _parse(_tidied(phrase))
     if person and person.office and _SPOUSE_JOINED.search(person.office):
         return Person(person.name, _SPOUSE_JOINED.sub(r"\1 \2", person.office))
+    if person and person.office and _TALKS_WITH.search(person.office):
+        return None  # "ministre avec Radio Rivage": whom somebody unnamed talked with
     return person
 
 

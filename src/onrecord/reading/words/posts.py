@@ -120,7 +120,7 @@ HONORIFICS = tongues.TITLES | frozenset(
     "doamna domnul domnişoara domnișoara heer shrimati kumari sr.ª srª sra.ª rouva herra sayın assoc h.e "
     "vors sts srsin stsin pstsin bkin srs'in sts'in psts'in bk'in srs’in sts’in psts’in bk’in bm श्री "
     "श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik "
-    "atty engr onorevole senhor senhora signor signora mevrouw meneer fru inche dato datuk tan tun "
+    "atty engr honourable honorable onorevole senhor senhora signor signora mevrouw meneer fru inche dato datuk tan tun "
     "puan haji madam tuan madame mme m monsieur herr herrn frau señor señora sr sra don doña г-н г-жа "
     "господин госпожа sen rep "
     "mdm sri ensign private corporal cadet seaman gen col maj capt lt adm amb rt gov sec sgt stS".lower().split()
