@@ -114,10 +114,13 @@ _KOREAN_POST = r"(?:\S{1,8}[부처청실원]\s+)?(?:장관|차관|대변인|대�
 _KOREAN = compile_late(
     rf"^(?P<name>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))\s+(?P<post>{_KOREAN_POST})(?=\s|$|,)|(?P<post_before>{_KOREAN_POST})\s+(?P<behind>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))(?=\s|$|,)"
 )
+# "細木副大臣会見記録": a family name of two or three characters, and none of what a ministry is for
+_NO_FAMILY = "内閣|総理|国務|外務|防衛|財務|法務|総務|環境|文部|文科|厚生|厚労|農林|農水|経済|経産|国土|国交|復興|官房|各府|政府|担当|関係"
 # "細木外務大臣会見記録"
 _JAPANESE = compile_late(
-    r"(?:^|(?<=日)[ \u3000]?|(?<=[ \u3000]))(?P<name>[\u4e00-\u9fff]{2}[\u4e00-\u9fff]??)(?P<post>(?:内閣総理|総理"
-    r"|国務|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
+    r"(?:^|(?<=日)[ \u3000]?|(?<=[ \u3000]))(?:(?P<name>[\u4e00-\u9fff]{2}[\u4e00-\u9fff]??)(?P<post>(?:内閣総理|総理"
+    r"|国務|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|復興|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
+    rf"|(?P<behind>(?!{_NO_FAMILY})[\u4e00-\u9fff々]{{2}}[\u4e00-\u9fff々]??)(?P<post_before>副大臣|大臣政務官))(?=(?:臨時|定例|就任|閣議後)*(?:記者)?会見)"
 )
 # "Halmos Gergely interjúja a Parti Rádióban" · "Halmos Gergely miniszterelnök beszéde": the name stands before its post
 _HUNGARIAN = re.compile(

@@ -43,6 +43,11 @@ _HON_BEHIND = re.compile(
 _BINDS = re.compile(
     r"\b(?:DE|DEL|DELLA|DELLO|DO|DA|DOS|DAS|DU|DES|LA|LAS|LOS|EL|LE|LES|Y|E|ET|EN|CON|POR|PARA|A|AL|AU|AUX|ANTE|DI|SUR|DANS|NA|NO|À|ÀS|AOS?)\b"
 )
+# "以下是港務局局長高嵐今日（五月三日）會見傳媒的談話內容：": post and name, and the day of speaking right behind
+_SPOKE_TODAY = compile_late(
+    r"(?:以下[为為是])?(?P<post>[\u4e00-\u9fff]{0,10}?(?:行政[长長]官|[局司署处處厅廳市省部院][长長]|主任|[专專]員|专员|主席|总裁|總裁))"
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[（(]?今[日早晚午天]|[（(]?昨[日晚天])"
+)
 # Forms of address before a post, as Arabic sets them
 _EXCELLENCY = re.compile(
     r"(?<!\w)(?:معالي|سعادة|فخامة|دولة|سمو)\s+(?=(?:ال)?(?:وزير|رئيس|سفير|نائب|أمين)\w*\s)"
@@ -113,6 +118,9 @@ def people_in_title(title: str) -> list[Speaker]:
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
+    spoke = None if title.isascii() else _SPOKE_TODAY.match(title)
+    if spoke:
+        return [Speaker(spoke["name"], spoke["post"])]
     phrases, found_behind = behind_links(title)
     if not phrases and not found_behind:
         phrases, found_behind = in_genitive(title)
