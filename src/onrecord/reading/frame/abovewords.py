@@ -80,6 +80,8 @@ def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: in
 
 # Lines of lists, as in: - a search in all press briefings
 _LISTED = re.compile(r"[-–—•▪●*]\s")
+# "■会場    第二会議室", "◎ Present:   Ada Verne": a field behind a mark
+_MARKED_FIELD = re.compile(r"[■□◆◇◎]\s?[^\s:：]{1,12}(?:\s{2,}|\s?[:：])")
 _OPENED = re.compile(r"[(\[]")
 _OF_DAY = re.compile(r"\w\s(?:of|vom|du|de|del|dell|van|от|від|z|dnia|on|am|le)\s$", re.IGNORECASE)
 
@@ -94,6 +96,7 @@ def is_no_title(text: str) -> bool:
         or _is_day_with_word(text)
         or _said_under_label(text)
         or text[0] in _BULLETS
+        or _MARKED_FIELD.match(text) is not None
         or _LISTED.match(text) is not None
         or (text[-1] in ")]" and not _OPENED.search(text))
         or _is_field_of_days(text)
@@ -202,6 +205,7 @@ def _weight(
         or (text[-1] in ".…,:;।。۔" and len(text.split()) > 7)
         or (text[0] in "([" and text[-1] in ")]")
         or text[-1] in "…,"
+        or (text[-1] in ":：" and times[_folded(text)] > 1)  # a label above what is said
         or is_no_title(text)
     ):
         return 0.0

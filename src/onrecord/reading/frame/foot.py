@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -68,6 +69,8 @@ _HEADS = caseless(
     r"|ilgili (?:haberler|içerikler)|diğer haberler|povezane (?:vesti|vijesti|novice)|сродни|още новини|"
     r"по теме|читайте также|смотрите также|теги|похожие материалы|інші новини|читайте також)\W*",
 )
+# "09:00 - 18:00", "+ 90 312 292 29 29": when a house is open, and how to call it
+_HOURS_OR_CALL = re.compile(r"\d{1,2}[:.]\d{2}\s?[–-]\s?\d{1,2}[:.]\d{2}|\+\s?\d[\d ()/-]{7,22}\d")
 _LONGEST_TAIL = 30  # blocks
 _LONGEST_LINE = 100
 _LONGEST_OFFER = 220
@@ -179,6 +182,8 @@ def _offers(block: Block) -> bool:
     if len(text) > _LONGEST_OFFER:
         return False
     if AWAY.fullmatch(text[:120]) or says_furniture(text) or is_contact_line(text):
+        return True
+    if _HOURS_OR_CALL.fullmatch(text):
         return True
     words = _SAID_BY_SITES if ends_as_sentence(text) else _OFFERS
     return words.search(text) is not None
