@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.reading.words.titled import people_in_title
 from reading_pages import lines, only, read_text
 
 _SAID = """
@@ -436,3 +437,157 @@ def test_labels_before_stop_and_dash_are_seen_in_lines_of_a_printed_width() -> N
         )
     )
     assert [turn.label for turn in statement.turns] == ["Presidenta", "Sr. Olmo", "P", "Presidenta"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "office"),
+    [
+        ("Выступление Министра портов Онтарии А.П.Вернова на сессии", "А.П.Вернов", "Министр портов Онтарии"),
+        (
+            "Интервью Посла Онтарии в Вельсене А.П.Вернова газете «Берег»",
+            "А.П.Вернов",
+            "Посол Онтарии в Вельсене",
+        ),
+        (
+            "Ответ официального представителя МИД М.В.Верновой на вопрос СМИ",
+            "М.В.Вернова",
+            "официальный представитель МИД",
+        ),
+        ("Выступление заместителя Министра А.Ю.Рудского", "А.Ю.Рудский", "заместитель Министра"),
+        ("Выступление Министра портов Ады Верновой", "Ада Вернова", "Министр портов"),
+        ("Заявление Председателя Совета Павла Вернова", "Павел Вернов", "Председатель Совета"),
+        ("Интервью Министра А.П.Дубко", "А.П.Дубко", None),
+        ("Послание Президента Касыма Олжаса", "Касыма Олжаса", None),
+    ],
+)
+def test_a_russian_name_behind_a_post_in_the_genitive_is_told_as_it_is_called(
+    title: str, name: str, office: str | None
+) -> None:
+    """Where grammar leaves one form; else it stays as the title prints it, and has no office."""
+    (one,) = people_in_title(title)
+    assert (one.name, one.office) == (name, office)
+
+
+def test_a_speech_begins_in_the_name_of_god_and_not_with_what_the_publisher_tells() -> None:
+    """Sentences of a newspaper's or a service's above the first words."""
+    statement = only(
+        read_text(
+            """
+            نص كلمة الرئيس سامي بلجين في القمة
+
+            قال الرئيس سامي بلجين إن الميناء سيفتح في مايو.
+            جاء ذلك خلال كلمة الرئيس في القمة.
+            بسم الله الرحمن الرحيم
+            السيدات والسادة،
+            أتوجه بداية بخالص الشكر على استضافة هذه القمة. إن الميناء سيفتح في مايو.
+            """
+        )
+    )
+    assert statement.turns[0].text.startswith("بسم الله الرحمن الرحيم")
+
+
+def test_a_post_and_a_name_alone_above_words_that_greet_are_a_label() -> None:
+    """Languages that leave out "I": "Panie Marszałku!" is said to somebody."""
+    statement = only(
+        read_text(
+            """
+            Informacja rządu na temat śluz
+
+            Minister Infrastruktury Adam Verna:
+
+            Panie Marszałku! Panie i Panowie Posłowie! Chcę zacząć od podziękowań dla wszystkich, którzy pracowali przy śluzach. (Oklaski)
+
+            Śluzy są gotowe.
+            """
+        )
+    )
+    assert [(turn.label, turn.speaker) for turn in statement.turns] == [
+        ("Minister Infrastruktury Adam Verna", "Adam Verna")
+    ]
+
+
+def test_fields_behind_marks_tell_day_and_room() -> None:
+    """ "■日時", "■会場": as offices of Japan head the record of a conference."""
+    statement = only(
+        read_text(
+            """
+            令和13年度第2回定例記者会見要旨
+
+            ■日時    令和13年5月14日(水曜日)午後2時5分~2時39分
+            ■会場    第二会議室
+
+             それでは定例の会見を始めたいと思います。橋は来月に開きます。
+
+            (記者)
+             渡船はいつ動きますか。
+
+            (知事)
+             明日からです。
+            """
+        )
+    )
+    assert (statement.given_on, statement.place) == ("2031-05-14", "第二会議室")
+
+
+def test_hours_and_a_number_to_call_end_no_words() -> None:
+    """What an embassy prints below each of its messages."""
+    statement = only(
+        read_text(
+            """
+            Statement by Ambassador Ada Verne on the ferry
+
+            We welcome the new ferry. It will sail from the first of May.
+
+            Sunday - Thursday
+
+            09:00 - 18:00
+
+            + 90 999 292 29 29
+            """
+        )
+    )
+    assert "18:00" not in statement.turns[-1].text
+
+
+def test_the_day_of_a_newspaper_is_not_the_day_of_an_interview() -> None:
+    """ "Erschienen am …" below the title: it came out then."""
+    statement = only(
+        read_text(
+            """
+            „Die Brücke kommt“ (Interview)
+
+            Hafenministerin Ada Verne im Interview mit der Küstenpost. Erschienen am 14.05.2031.
+
+            Küstenpost: Frau Ministerin, wann öffnet die Brücke?
+
+            Verne: Im Mai.
+
+            Küstenpost: Und die Fähre?
+
+            Verne: Die fährt wieder.
+            """
+        )
+    )
+    assert (statement.title, statement.given_on) == ("„Die Brücke kommt“ (Interview)", None)
+
+
+def test_brackets_that_open_a_lead_tell_place_and_day() -> None:
+    """ "(Skell, 7 juillet 2031) - Conférence de presse …"."""
+    statement = only(
+        read_text(
+            """
+            La nouvelle équipe des Ports
+
+            (Skell, 7 juillet 2031) - Conférence de presse de la Ministre des Ports, Ada Verne, et du Secrétaire d’État, Bel Olm.
+
+            Ada Verne - Mesdames et Messieurs, je suis heureuse de vous accueillir.
+
+            Bel Olm - Merci, Madame la Ministre. Je suis très heureux.
+
+            Q - Madame la Ministre, que change cette équipe ?
+
+            Ada Verne - Je crois que nous serons plus efficaces.
+            """
+        )
+    )
+    assert (statement.given_on, statement.place) == ("2031-07-07", "Skell")

@@ -81,7 +81,8 @@ def find_place(
     if done := done_at(body):
         evidence.note("place", done.place, "closing formula", done.span, True)
         return done.place
-    for start, end in introductions:
+    leads = [body.page.blocks[index].span for index, rule in opening.rules.items() if rule == "opening.lead"]
+    for start, end in (*leads, *introductions):
         if opened := opening_bracket(body.page.text[start:end], body.guide.dates_in):
             span = start + opened.place[0], start + opened.place[1]
             evidence.note("place", where := body.page.text[slice(*span)], "introduction", span, True)

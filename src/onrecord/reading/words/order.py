@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
+from onrecord.reading.words.genitive import in_nominative, post_in_nominative
 from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS
 from onrecord.reading.words.tongues import FIELDS
 from onrecord.text import compile_late
@@ -54,6 +55,11 @@ _STATE = compile_late(
     r"|суд[аеу]?$|прокуратур|администрац|област|город|"
     r"organiza|nacion|estad|repúbl|repubbl|republ|rzeczyp|królestw|kráľ|král|uni[ei]|rady|sejm|δημοκρατ"
     r"|kongres|govern|gobier|congres|senad|minist)"
+)
+_INITIALS_BEHIND = re.compile(r"(?:\s[\w-]+){0,10}?\s(?P<name>(?:[А-ЯЁІЇЄҐ]\.\s?){1,2}[А-ЯЁІЇЄҐ][\w’'-]+)")
+_RANK = re.compile(
+    r"(?:официальн|постоянн|чрезвычайн|полномочн|специальн|генеральн|государственн|главн|перв)ого\s$",
+    re.IGNORECASE,
 )
 _MOST_SMALL = 8
 _MARKS = '«»“”"()'
@@ -165,8 +171,30 @@ def people_in_order(title: str, *, told: bool = False) -> list[Speaker]:
             continue
         if placed := _name_behind(title, match.end(), alone=bound):
             start, name = placed
-            return [Speaker(name, title[match.start() : start].strip(" ,") if bound else None)]
+            post = title[match.start() : start].strip(" ,")
+            if not bound and (called := called_before(title, start, name)):
+                return [called]
+            return [Speaker(name, post if bound else None)]
+        behind = _INITIALS_BEHIND.match(title, match.end()) if match["case"] else None
+        # "Интервью Посла России в Онтарии А.П.Вернова газете …"
+        if behind and (called := called_before(title, behind.start("name"), behind["name"])):
+            return [called]
     return []
+
+
+def called_before(title: str, start: int, name: str) -> Speaker | None:
+    """Return the one whom a title names in the genitive at an offset, behind his post in the same case; None elsewhere."""
+    post = next((match for match in _POST.finditer(title[:start]) if match["case"]), None)
+    called = in_nominative(name) if post else None
+    if post is None or called is None:
+        return None
+    return Speaker(called, post_in_nominative(_with_rank(title, post.start()) + title[post.start() : start]))
+
+
+def _with_rank(title: str, start: int) -> str:
+    """The word before a post that belongs to it: "официального" before "представителя"."""
+    before = _RANK.search(title[:start])
+    return before[0] if before else ""
 
 
 # Asked of one title and its parts by several rules.

@@ -20,7 +20,7 @@ from onrecord.reading.words.names import (
     is_office_word,
     parse_person,
 )
-from onrecord.reading.words.order import names_kind, names_state, people_in_order
+from onrecord.reading.words.order import called_before, names_kind, names_state, people_in_order
 from onrecord.reading.words.posts import POST_WORDS
 from onrecord.text import compile_late
 
@@ -137,6 +137,8 @@ def people_in_title(title: str) -> list[Speaker]:
     if not phrases and not found_behind:
         phrases = right_behind_kind(title)
     if not phrases and (match := _IN_CASES.search(title)) and not names_state(match["who"]):
+        if called := called_before(title, match.start("who"), match["who"]):
+            return [called]
         phrases.append(match["who"])
     for match in (
         () if _is_of_one(title) or (phrases and _AT_OCCASION.search(title)) else _WITH.finditer(title)
