@@ -17,7 +17,7 @@ from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.kinds import RELEASE_WORDS
-from onrecord.reading.words.placed import POSTED
+from onrecord.reading.words.placed import POSTED, opening_bracket
 from onrecord.reading.words.signposts import AWAY, FULL_TEXT, LISTS
 from onrecord.reading.words.terms import ONGOING
 
@@ -96,6 +96,8 @@ def is_no_title(text: str) -> bool:
         or _is_day_with_word(text)
         or _said_under_label(text)
         or _MARKED_FIELD.match(text) is not None
+        or opening_bracket(text, find_dates)
+        is not None  # "(Skell, 3 mai 2031) - Conférence de presse …" leads in
         or _LISTED.match(text) is not None
         or (text[-1] in ")]" and not _OPENED.search(text))
         or _is_field_of_days(text)
