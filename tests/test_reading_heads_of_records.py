@@ -546,7 +546,44 @@ def test_hours_and_a_number_to_call_end_no_words() -> None:
             """
         )
     )
-    assert "18:00" not in statement.turns[-1].text
+    assert statement.turns[-1].text.endswith("the first of May.")
+
+
+def test_a_row_of_names_below_what_a_site_offers_is_not_said() -> None:
+    """Links to other houses, one behind the other as a plain text has them, below "Bookmark and Share"."""
+    statement = only(
+        read_text(
+            """
+            Statement by Ambassador Ada Verne on the ferry
+
+            We welcome the new ferry. It will sail from the first of May./.
+
+            Bookmark and Share
+            Council of Ports Presidency of Ontara Ontara Diplomacy The Mission of Ontara at Skell Harbour Union First Meeting of the Council
+            """
+        )
+    )
+    assert "Presidency" not in statement.turns[-1].text
+
+
+def test_a_greeting_is_no_title() -> None:
+    """A text whose first words greet has its title elsewhere, whatever these words name."""
+    statement = only(
+        read_text(
+            """
+            I. 모두 발언
+            안녕하십니까? 5월 5일 정례브리핑을 시작하겠습니다.
+            제가 먼저 말씀드릴 사안은 없습니다.
+            Ⅱ. 질의 및 응답
+            <질문> 다리는 언제 열립니까? (항만일보 이하늘 기자)
+            <답변> 다음 달에 열립니다.
+            <질문> 여객선은요? (항만일보 이하늘 기자)
+            <답변> 내일부터 운항합니다.
+            """
+        )
+    )
+    assert statement.title is None
+    assert statement.turns[0].text.startswith("안녕하십니까?")
 
 
 def test_the_day_of_a_newspaper_is_not_the_day_of_an_interview() -> None:

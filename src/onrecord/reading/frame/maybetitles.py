@@ -12,6 +12,7 @@ from onrecord.reading.parts.metadata import is_reference_line, status_of
 from onrecord.reading.parts.titles import is_statement_title
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.signposts import AWAY
+from onrecord.reading.words.speech import GREETING
 from onrecord.text import count_words
 
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
@@ -83,6 +84,8 @@ def lines_of(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
             continue  # "Skip to main content"
         if _CALL.fullmatch(text):
             continue
+        if GREETING.match(text) and ends_as_sentence(text):
+            return  # here the words begin
         if _BRACKETED.fullmatch(text):
             continue  # "[The Speaker in the Chair]"
         if is_contact_label(text, following) or is_contact_label(before, text):

@@ -14,7 +14,7 @@ from onrecord.reading.words.speech import GREETING, SALUTATION, SELF, THANKS
 _MOST = 3  # blocks
 _LONGEST = 700  # characters of all
 _LEAST_NAMED = 2
-_LEAST_NAME = 4  # letters
+_LEAST_NAME = 3  # letters
 _MOST_ABOVE = 6  # blocks
 # "بسم الله الرحمن الرحيم", alone on its line
 _NAME_OF_GOD = re.compile(

@@ -109,6 +109,8 @@ def place_beside(text: str, dated: Span) -> str | None:
     if text[0] == "（":
         inside = _IN_WIDE_BRACKETS.fullmatch(text, dated[1])
         return inside["place"] if inside and dated[0] == 1 else None
+    if text[0] == "(" and text[dated[1] : dated[1] + 1] == ")":
+        text = text[: dated[1] + 1]  # "(Skell, 3 mai 2031) - Conférence de presse …"
     found = place_before(text, dated) or place_behind(text, dated) or place_in_brackets(text, dated)
     return found or _place_behind_people(text, dated)
 
