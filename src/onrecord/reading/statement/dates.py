@@ -57,6 +57,8 @@ _DAY = re.compile(
     r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?\s(?:de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2})(?!\w)"
 )
 _SITTING = re.compile(r"\b(?:H[CL] )?Deb\b|\bvol\.?\s*\d+|\bsitting of\b|\bSitzung\b", re.IGNORECASE)
+# When they began, with its zone: "2:10 P.M. EST"
+_BEGAN = re.compile(r"\(?\d{1,2}[:.]\d{2,3}\s*[ap]\.?m\.?,?\s+\(?[A-Z]{1,4}T\)?\)?", re.IGNORECASE)
 _LABELLED = re.compile(r"[^\W\d_][^:\d]{2,40}:\s")
 _HOUR = re.compile(
     r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?|Uhr\b|heures\b|horas\b|h\b)|\b\d{1,2}:\d{2}\b|\d{1,2}\s?[時时시]",
@@ -231,6 +233,7 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                     held
                     or sat
                     or delivered
+                    or _begins_below(body, opening, index)
                     or _SITTING.search(block.text)
                     or _tells_when(block.text)
                     or where
@@ -266,6 +269,13 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
             "given_on",
             Evidence(opened.dated.iso, opened.dated.origin("dateline of the words"), opens_at, False),
         )
+
+
+def _begins_below(body: Body, opening: Opening, index: int) -> bool:
+    """Whether right below a day alone stands when they began, as transcripts print it: "2:10 P.M. EST", and not of a posting."""
+    blocks = body.page.blocks
+    timed = opening.rules.get(index + 1) == "opening.time" and whole_date(blocks[index].text) is not None
+    return timed and _BEGAN.fullmatch(blocks[index + 1].text.strip()) is not None
 
 
 def _day_above_labels(body: Body, first_label: int | None) -> Evidence | None:
