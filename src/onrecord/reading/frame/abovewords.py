@@ -19,7 +19,6 @@ from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.placed import POSTED, opening_bracket
 from onrecord.reading.words.signposts import AWAY, FULL_TEXT, LISTS
-from onrecord.reading.words.speech import HEADS_QUESTIONS
 from onrecord.reading.words.terms import ONGOING
 
 _LEAST_MENU = 8  # lines
@@ -97,7 +96,6 @@ def is_no_title(text: str) -> bool:
         or _is_day_with_word(text)
         or _said_under_label(text)
         or _MARKED_FIELD.match(text) is not None
-        or (len(text) <= _LONGEST_LABEL and HEADS_QUESTIONS.fullmatch(text) is not None)
         or opening_bracket(text, find_dates)
         is not None  # "(Skell, 3 mai 2031) - Conférence de presse …" leads in
         or _LISTED.match(text) is not None

@@ -12,7 +12,7 @@ from onrecord.reading.parts.metadata import is_reference_line, status_of
 from onrecord.reading.parts.titles import is_statement_title
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.signposts import AWAY
-from onrecord.reading.words.speech import GREETING
+from onrecord.reading.words.speech import GREETING, HEADS_QUESTIONS
 from onrecord.text import count_words
 
 # "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
@@ -86,6 +86,8 @@ def lines_of(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
             continue
         if GREETING.match(text) and ends_as_sentence(text):
             return  # here the words begin
+        if len(text) <= LONGEST_ENTRY and HEADS_QUESTIONS.fullmatch(text):
+            continue  # "Ⅱ. 질의 및 응답"
         if _BRACKETED.fullmatch(text):
             continue  # "[The Speaker in the Chair]"
         if is_contact_label(text, following) or is_contact_label(before, text):
