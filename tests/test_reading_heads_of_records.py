@@ -149,6 +149,28 @@ def test_the_clock_at_the_foot_of_a_short_page_takes_no_title_away() -> None:
     assert ("高嵐", "港務局局長") in [(one.name, one.office) for one in statement.speakers]
 
 
+def test_a_line_that_leads_in_the_words_is_no_title_though_it_names_a_kind() -> None:
+    """The line above it names none that we know, and is the title all the same."""
+    statement = only(
+        read_text(
+            """
+            港務局局長發言全文(只有中文)
+            *******************
+
+              以下是港務局局長高嵐今日(五月三日)晚上出席活動後會見傳媒的發言全文:
+
+            記者:局長,大橋何時重開?
+
+            局長:我十分重視大橋,下星期重開。多謝。
+
+            2031年5月3日(星期六)
+            香港時間20時46分
+            """
+        )
+    )
+    assert statement.title == "港務局局長發言全文(只有中文)"
+
+
 def test_the_state_in_two_letters_is_nobodys_name() -> None:
     """ "Presiden RI" is a post and its state."""
     statement = only(

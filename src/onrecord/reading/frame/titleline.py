@@ -26,7 +26,7 @@ from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.signposts import AWAY, FOLLOWING, FULL_TEXT, LISTS
+from onrecord.reading.words.signposts import AWAY, FOLLOWING, FULL_TEXT, INTRODUCTION, LISTS
 from onrecord.reading.words.speech import SELF
 from onrecord.reading.words.titled import people_in_title
 from onrecord.text import count_words
@@ -135,7 +135,7 @@ def _are_words_whole(blocks: Sequence[Block], lines: Sequence[int]) -> bool:
 
 def _leads_in(text: str) -> bool:
     """Whether a line leads in the words below it: "Following are the remarks of Secretary-General Ada Verne on 12 March:"."""
-    return text[-1] in ":：" and FOLLOWING.match(text) is not None
+    return text[-1] in ":：" and (FOLLOWING.match(text) or INTRODUCTION.search(text)) is not None
 
 
 def _heads_headline(blocks: Sequence[Block], lines: Sequence[int], spoken: int | None) -> bool:

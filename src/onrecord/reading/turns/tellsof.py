@@ -65,7 +65,6 @@ def _names(label: str) -> list[str]:
 
 def _stands_in(name: str, told: str) -> bool:
     """Whether a name stands in a text, as the beginning of a word: languages with cases change its end."""
-    return (
-        re.search(rf"(?<!\w){re.escape(name)}\w{{0,3}}(?!\w)" if name < "\u3040" else re.escape(name), told)
-        is not None
-    )
+    if name not in told or name >= "\u3040":
+        return name in told
+    return re.search(rf"(?<!\w){re.escape(name)}\w{{0,3}}(?!\w)", told) is not None

@@ -159,7 +159,7 @@ def _introduction(
     before = list(takewhile(lambda index: index not in labelled, said))
     if not before or len(indices) < 2:
         return None
-    if INTRODUCTION.search(blocks[before[0]].text) and len(blocks[before[0]].text) <= _LONGEST_INTRODUCTION:
+    if len(blocks[before[0]].text) <= _LONGEST_INTRODUCTION and INTRODUCTION.search(blocks[before[0]].text):
         return before[0]
     # as in "Minister Verne met the press on Tuesday." above "Following is the transcript:"
     # or "Ada Verne sent a message to the families." above "The message reads:" and words in quotation marks
