@@ -101,3 +101,25 @@ def test_a_sitting_of_two_thousand_speakers_names_each() -> None:
     speakers = {turn.speaker for turn in reading.statements[0].turns}
     assert len(names) == 2_000
     assert speakers >= set(names)
+
+
+HEADS = {
+    "who spoke today, again and again": "以下是港務局局長高嵐今日" * 5_000
+    + "談話全文:\n記者:好嗎?\n局長:好。",
+    "fields behind marks": "令和13年定例記者会見\n\n" + "■会場    第二会議室\n" * 1_000 + "\n(記者)\nはい。",
+    "places and days": "Press conference of Minister Ada Verne\n\n" + "Halvane, Ontara\n3 May 2031\n" * 1_000,
+    "brackets that open": "Conférence de presse\n\n" + "(Skell, 3 mai 2031) - " * 5_000,
+    "posts in the genitive": "Выступление " + "Министра портов А.П.Вернова " * 5_000 + "\n\nДобрый день.",
+    "rows of names": "Statement by Ada Verne\n\nWe thank you.\n\n"
+    + "Council Of Ports " * 8
+    + ("\n" + "Harbour Union " * 9) * 1_000,
+    "lines without an end": "CONFERENCIA DE PRENSA\n"
+    + ("Presidenta.- Muy buenas tardes " + "y muy bien " * 5 + "\n") * 1_000,
+    "questions above": "Interview mit Ada Verne\n\n" + "Wann?\n\nVerne: Nie.\n\n" * 1_000,
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_what_heads_a_record_thousands_of_times_costs_little(name: str) -> None:
+    """Lines that tell place, day and speaker, and questions without labels, without end: all of the text is kept."""
+    assert read(HEADS[name], "text/plain").page.text == HEADS[name]

@@ -217,7 +217,7 @@ def test_a_russian_post_may_hold_its_bank() -> None:
             "<p>Добрый день! Сегодня мы приняли решение сохранить ставку.</p><p>Спасибо за внимание!</p>"
         )
     )
-    assert (statement.kinds, [one.name for one in statement.speakers]) == (("statement",), ["Эллы Набоковой"])
+    assert (statement.kinds, [one.name for one in statement.speakers]) == (("statement",), ["Элла Набокова"])
 
 
 def test_a_chinese_line_of_post_and_name_tells_who_speaks() -> None:

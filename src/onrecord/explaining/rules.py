@@ -222,6 +222,7 @@ _LABELS = {
     "label.heading_question": "not printed: questions are headings, and the answers are not",
     "label.quoted_question": "not printed: questions are set as quotations, and the answers are not",
     "label.between_quotations": "not printed: questions stand between answers in quotation marks",
+    "label.above_answer": "not printed: a paragraph that asks, above the answers of the one who has a label; nearly each of these has one",
     "label.asks_by_mark": "not printed: of an interview, a paragraph that ends with the mark of a question, between others that do not",
     "label.runs_on": "a label of this page inside a paragraph, behind the end of a sentence, {mark}",
     "label.runs_on_capitals": "a name in capitals, or the letter Q, inside a long paragraph, behind the end of a sentence",

@@ -17,7 +17,7 @@ from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.kinds import RELEASE_WORDS
-from onrecord.reading.words.placed import POSTED
+from onrecord.reading.words.placed import POSTED, opening_bracket
 from onrecord.reading.words.signposts import AWAY, FULL_TEXT, LISTS
 from onrecord.reading.words.terms import ONGOING
 
@@ -84,6 +84,10 @@ def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: in
     return longer_below(blocks, inside[best])
 
 
+# "■会場    第二会議室", "◎ Present:   Ada Verne": a field behind a mark
+_MARKED_FIELD = re.compile(r"[■□◆◇◎]\s?[^\s:：]{1,12}(?:\s{2,}|\s?[:：])")
+
+
 def is_no_title(text: str) -> bool:
     """Return whether a line tells of a text when it was posted, its day and kind ("14 mai 2031 - Discours"), or is said in it under a label.
 
@@ -93,6 +97,9 @@ def is_no_title(text: str) -> bool:
         _tells_when_posted(text)
         or _is_day_with_word(text)
         or _said_under_label(text)
+        or _MARKED_FIELD.match(text) is not None
+        or opening_bracket(text, find_dates)
+        is not None  # "(Skell, 3 mai 2031) - Conférence de presse …" leads in
         or _LISTED.match(text) is not None
         or (text[-1] in ")]" and not _OPENED.search(text))
         or _is_field_of_days(text)
@@ -201,6 +208,7 @@ def _weight(
         or (text[-1] in ".…,:;।。۔" and len(text.split()) > 7)
         or (text[0] in "([" and text[-1] in ")]")
         or text[-1] in "…,"
+        or (text[-1] in ":：" and times[_folded(text)] > 1)  # a label above what is said
         or is_no_title(text)
     ):
         return 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -14,6 +15,7 @@ from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.signposts import AWAY
 from onrecord.reading.words.speech import SELF, THANKS
+from onrecord.reading.words.weekdays import WEEKDAYS
 
 # What the foot of a page offers: rules of use, ways to follow, tools. "Plan du site", "Impressum", "Share on Facebook"
 _OFFERS = caseless(
@@ -68,8 +70,11 @@ _HEADS = caseless(
     r"|ilgili (?:haberler|içerikler)|diğer haberler|povezane (?:vesti|vijesti|novice)|сродни|още новини|"
     r"по теме|читайте также|смотрите также|теги|похожие материалы|інші новини|читайте також)\W*",
 )
+# "09:00 - 18:00", "+ 90 312 292 29 29": when a house is open, and how to call it
+_HOURS_OR_CALL = re.compile(r"\d{1,2}[:.]\d{2}\s?[–-]\s?\d{1,2}[:.]\d{2}|\+\s?\d[\d ()/-]{7,22}\d")
 _LONGEST_TAIL = 30  # blocks
 _LONGEST_LINE = 100
+_LEAST_ROW, _LONGEST_ROW = 8, 400  # words, characters
 _LONGEST_OFFER = 220
 _LEAST = 2
 _MOST_SAID = 0.25
@@ -180,13 +185,32 @@ def _offers(block: Block) -> bool:
         return False
     if AWAY.fullmatch(text[:120]) or says_furniture(text) or is_contact_line(text):
         return True
+    if _HOURS_OR_CALL.fullmatch(text) or _are_weekdays(text):
+        return True
     words = _SAID_BY_SITES if ends_as_sentence(text) else _OFFERS
     return words.search(text) is not None
+
+
+def _are_weekdays(text: str) -> bool:
+    """Whether a line is from which day of the week to which a house is open: "Sunday - Thursday"."""
+    one, dash, other = text.lower().partition(" - ")
+    return bool(dash) and one in WEEKDAYS and other in WEEKDAYS
+
+
+def _is_row(text: str) -> bool:
+    """Whether a long line is names of pages or houses in a row, as links stand in a plain text: most words have a capital, none ends a sentence."""
+    words = text.split()
+    if not len(words) >= _LEAST_ROW or len(text) > _LONGEST_ROW or ends_as_sentence(text):
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    return 2 * capitals >= len(words) and ". " not in text and "? " not in text and ", " not in text
 
 
 def _is_line(block: Block, *, plain: bool) -> bool:
     """Whether a short block ends no sentence and is nobody's thanks, address or turn."""
     text = block.text
+    if plain and len(text) > _LONGEST_LINE and _is_row(text):
+        return True
     if len(text) > _LONGEST_LINE or ends_as_sentence(text) or text.endswith(("!", "！", *_ENDS_LINE)):
         return False
     if not plain and "li" in block.places and not block.is_linked:

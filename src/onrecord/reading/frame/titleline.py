@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from onrecord.reading.frame.abovewords import is_no_title, title_above_words
+from onrecord.reading.frame.maybetitles import LONGEST_ENTRY, NEAR, TOP, first_lines, lines_of
 from onrecord.reading.frame.toldtwice import TOLD_TWICE, title_told_twice
 from onrecord.reading.frame.undermenu import (
-    LONGEST_HEAD,
     TRAIL,
     UNDER_MENU,
     title_above_lead,
@@ -16,8 +16,6 @@ from onrecord.reading.frame.undermenu import (
     title_under_menu,
 )
 from onrecord.reading.page.blocks import Block
-from onrecord.reading.parts.furniture import clock_of, counters_in, is_contact_label, says_furniture
-from onrecord.reading.parts.metadata import is_reference_line, status_of
 from onrecord.reading.parts.notices import opens_in_line
 from onrecord.reading.parts.plainlists import plain_lists
 from onrecord.reading.parts.titles import is_statement_title, kinds_of, people_under_title
@@ -28,43 +26,22 @@ from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.presiding import presides
-from onrecord.reading.words.signposts import AWAY, FOLLOWING, FULL_TEXT, LISTS
+from onrecord.reading.words.signposts import AWAY, FOLLOWING, FULL_TEXT, INTRODUCTION, LISTS
 from onrecord.reading.words.speech import SELF
 from onrecord.reading.words.titled import people_in_title
 from onrecord.text import count_words
 
-# "-----BEGIN PGP SIGNED MESSAGE-----" above a mail
-_ARMOUR = re.compile(r"-{5}[A-Z ]{5,60}-{5}")
-# "Home » News » Speeches", "Print | Send | Share", "• Copy the link": the way to the page, and what one can do with it
-_CRUMBS = re.compile(
-    r"(?:[^→»›>|/]*\s[→»›>|]\s){2}|[^→]*→.*→|[•·▪*]\s"
-    r"|(?i:home(?:\s?page)?|main(?: page)?|startseite|accueil|inicio|início|главная|головна|ana ?sayfa|home page)\s+[→»›>|/]\s"
-)
-# "User name:", "You are here:": a field, or words for one that stands on the next line
-_FIELD = re.compile(r"[^.!?]{1,40}[:：]")
-_BRACKETED = re.compile(r"[\[(][^\[\]]+[\])]")
 _SENTENCE = re.compile(r"(?:\S+\s+){7}.*[^\W\d_]{4,}[.!]|.*[。！।۔][”」』\"]*")
 _STOPPED = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…]\s+[^\W\d_a-z]|[。！？].")
-# "Kl. 13:01", above what was said then
-_HOUR_ALONE = re.compile(r"kl\.?\s?\d{1,2}[.:]\d{2}", re.IGNORECASE)
-# "Volume 712: debated on …", a print's own reference
-_VOLUME = re.compile(
-    r"(?:volume|vol\.?|band|tome|tomo|том)\s\d+\b.{0,80}|[-–—]\s?\d{1,4}\s?[-–—]", re.IGNORECASE
-)
-_STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
 _LONGEST_SENTENCE = 160
-_LONGEST = 600
 _PROSE = 200
+_QUOTES = '„“”«»"「『'  # a headline that quotes somebody
 _LONGEST_NAMING = 300
-_LONGEST_NAME = 160
 _BY = re.compile(r"\(?(?:by|von|par|por)\s", re.IGNORECASE)
 _LEAST_SMALL = 2  # words
 _BARE = 4  # words
 _SOON = 6  # lines
-_TOP = 60  # lines
-_LONGEST_ENTRY = 40
-_NEAR_TOP = 24  # lines
 _LEAST_ENTRIES = 3
 _SHORT_ENTRY = 24
 _AT_TOP = 2  # lines below the first
@@ -72,11 +49,7 @@ _LEAST_SHORT = 5
 _LONGEST_ROW_WORDS = 3
 _FEW_SIGNS = 6
 _SMALL_OF_ROW = 4  # one in so many
-# "Uwaga!", above a notice
-_CALL = re.compile(r"[^\W\d_]+!")
 _BY_WHOM = ("by ", "von ", "par ", "por ", "de M")
-_NEAR = 16
-"""Lines from the first within which one that names a statement is the title in its place."""
 
 
 def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, str]:
@@ -94,7 +67,7 @@ def find_title_line(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int
 
 def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, str]:
     inside = _above_list(blocks, inside)
-    lines = _first_lines(blocks, inside)
+    lines = first_lines(blocks, inside)
     if not lines:
         return None, ""
     if _are_words_whole(blocks, lines):
@@ -105,7 +78,7 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
         lines = lines[1:]
     first = lines[0]
     named = kinds_of(blocks[first].text) and not LISTS.fullmatch(blocks[first].text)
-    if (ended := title_of_way(blocks, inside[:_TOP], lines, spoken)) is not None:
+    if (ended := title_of_way(blocks, inside[:TOP], lines, spoken)) is not None:
         return ended, UNDER_MENU
     if (twice := title_told_twice(blocks, inside, lines, spoken)) is not None:
         return twice, TOLD_TWICE
@@ -134,7 +107,7 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
         return (first, "first line") if fuller is None else (fuller, "line that names a statement")
     if spoken is not None and first >= spoken:
         return None, ""  # whoever speaks stands above all else
-    for index in lines[1:_NEAR]:
+    for index in lines[1:NEAR]:
         text = blocks[index].text
         if (spoken is not None and index >= spoken) or len(text) > _PROSE:
             break
@@ -145,7 +118,7 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
         if len(text) <= _LONGEST_NAMING and is_statement_title(text) and not _SENTENCE.fullmatch(text):
             fuller = _fuller(
                 blocks,
-                [one for one in lines[1:_NEAR] if index < one and (spoken is None or one < spoken)],
+                [one for one in lines[1:NEAR] if index < one and (spoken is None or one < spoken)],
                 text,
             )
             return index if fuller is None else fuller, "line that names a statement"
@@ -162,7 +135,7 @@ def _are_words_whole(blocks: Sequence[Block], lines: Sequence[int]) -> bool:
 
 def _leads_in(text: str) -> bool:
     """Whether a line leads in the words below it: "Following are the remarks of Secretary-General Ada Verne on 12 March:"."""
-    return text[-1] in ":：" and FOLLOWING.match(text) is not None
+    return text[-1] in ":：" and (FOLLOWING.match(text) or INTRODUCTION.search(text)) is not None
 
 
 def _heads_headline(blocks: Sequence[Block], lines: Sequence[int], spoken: int | None) -> bool:
@@ -183,7 +156,7 @@ def _below_short_lines(
     """
     entries = 0
     may_be = frozenset(lines)
-    for place, index in enumerate(inside[:_TOP]):
+    for place, index in enumerate(inside[:TOP]):
         text = blocks[index].text
         if spoken is not None and index >= spoken:
             return None
@@ -235,7 +208,7 @@ def _above_list(blocks: Sequence[Block], inside: Sequence[int]) -> Sequence[int]
     if not entries:
         return inside
     above = [index for index in inside if index < entries[0]]
-    if any(True for _ in _lines(blocks, above)):
+    if any(True for _ in lines_of(blocks, above)):
         return above
     listed = set(entries)
     return [index for index in inside if index not in listed]
@@ -244,14 +217,14 @@ def _above_list(blocks: Sequence[Block], inside: Sequence[int]) -> Sequence[int]
 def _last_of_menus(blocks: Sequence[Block], inside: Sequence[int], spoken: int | None) -> int:
     """The last line of the menus at the top, -1 without one: runs of short lines, none of which tells a day or a kind; above them stands the site's name."""
     last, run = -1, list[int]()
-    for index in inside[:_TOP]:
+    for index in inside[:TOP]:
         if spoken is not None and index >= spoken:
             break
         text = blocks[index].text
         heads = blocks[index].gap != "line" and kinds_of(text)
         if heads or any(map(str.isdigit, text)) or is_statement_title(text):
             break  # the head of the text: a menu has none above it
-        if len(text) > _LONGEST_ENTRY or _STOPPED.search(text):
+        if len(text) > LONGEST_ENTRY or _STOPPED.search(text):
             run = []
             continue
         run = [*run, index] if run and blocks[index].gap == "line" else [index]
@@ -293,14 +266,17 @@ def _is_headline(text: str) -> bool:
 
 def _fuller(blocks: Sequence[Block], below: Sequence[int], first: str) -> int | None:
     """The line below one that is a bare word for a kind, which names that kind and who spoke, or when: "Press Briefing of Minister Verne"."""
-    if len(first.split()) > _BARE or people_in_title(first) or find_dates(first):
+    if len(first.split()) > _BARE or people_in_title(first) or find_dates(first) or first[0] in _QUOTES:
         return None
+    section = len(first.split()) == 1  # "Speeches", in the way to the page: the text may be of another kind
     for index in below:
         text = blocks[index].text
-        if len(text) > _LONGEST_NAMING or _SENTENCE.fullmatch(text):
+        if len(text) > _LONGEST_NAMING or _SENTENCE.fullmatch(text) or text[-1] in ":：":
             return None
         told = bool(find_dates(text))
         if set(kinds_of(text)) & set(kinds_of(first)) and (told or people_in_title(text)):
+            return index
+        if section and told and is_statement_title(text) and people_in_title(text):
             return index
         if told or _BY.match(text):
             return None  # what stands behind a title, under it
@@ -339,66 +315,3 @@ def _is_above_day(blocks: Sequence[Block], inside: Sequence[int]) -> bool:
         return False
     text = blocks[inside[0]].text
     return not _STOPPED.search(text) and len(text) <= _LONGEST_NAMING
-
-
-def _header(blocks: Sequence[Block], top: Sequence[int]) -> list[int]:
-    """The clocks and counters at the top of a page.
-
-    "Seit 100 Tagen im Amt" may be a title as well: a counter that does not begin with its number is one beside a clock or another.
-    """
-    clocks = [
-        index
-        for index in top
-        if clock_of(blocks[index].text) and not _HOUR_ALONE.fullmatch(blocks[index].text)
-    ]
-    counters = [index for index in top if counters_in(blocks[index].text)]
-    sure = clocks or len(counters) > 1 or any(blocks[index].text[0].isdigit() for index in counters)
-    return sorted({*clocks, *counters}) if sure else []
-
-
-def _first_lines(blocks: Sequence[Block], inside: Sequence[int]) -> list[int]:
-    """The lines that may be a title, as far as one is looked for: below what may be menus, and what may stand above the words."""
-    head = max(_TOP, LONGEST_HEAD)
-    below = inside[head] if len(inside) > head else len(blocks)
-    lines: list[int] = []
-    behind = 0
-    for index in _lines(blocks, inside):
-        lines.append(index)
-        behind += index >= below
-        if behind == _NEAR:
-            break
-    return lines
-
-
-def _lines(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
-    """The lines that may be a title, in order."""
-    said = next((index for index in inside if len(blocks[index].text) > _PROSE), len(blocks))
-    header = _header(blocks, [index for index in inside[:_NEAR_TOP] if index < said])
-    for position, index in enumerate(inside):
-        if header and index <= header[-1]:
-            continue
-        text = blocks[index].text
-        following = blocks[inside[position + 1]].text if position + 1 < len(inside) else None
-        before = blocks[inside[position - 1]].text if position else ""
-        if (
-            is_reference_line(text)
-            or _ARMOUR.fullmatch(text)
-            or _CRUMBS.match(text)
-            or _STAMP.fullmatch(text)
-            or _VOLUME.fullmatch(text)
-            or not any(map(str.isalnum, text))
-        ):
-            continue
-        if (len(text.split()) <= 6 and status_of(text)) or says_furniture(text) or len(text) > _LONGEST:
-            continue
-        if len(text) <= _LONGEST_ENTRY and AWAY.fullmatch(text):
-            continue  # "Skip to main content"
-        if _CALL.fullmatch(text):
-            continue
-        if _BRACKETED.fullmatch(text):
-            continue  # "[The Speaker in the Chair]"
-        if is_contact_label(text, following) or is_contact_label(before, text):
-            continue
-        heads = _FIELD.fullmatch(text) or (text.endswith((":", "：")) and len(text) <= _LONGEST_NAME)
-        if not heads or is_statement_title(text):
-            yield index

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block, may_hold_year
+from onrecord.reading.parts.markedfields import marked_field
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.fields import METADATA_LABELS
@@ -173,6 +174,8 @@ def _may_be_line(block: Block) -> bool:
     In a long line the label and its colon stand right at the beginning, unless it ends with one, before a cell.
     """
     text = block.text
+    if marked_field(text):
+        return True
     ends = text[-1] in _COLONS
     head = text[: _LONGEST_LABEL if len(text) > _LONGEST_DATED and not ends else _LONGEST_DATED + 10]
     is_short = len(text) <= _LONGEST_DATED
@@ -283,6 +286,10 @@ def status_of(text: str) -> tuple[str, ...]:
 
 
 def _in_one_block(block: Block, index: int) -> Line | None:
+    if marked := marked_field(block.text):
+        label, start = marked["label"], block.span[0] + marked.start("value")
+        span = start, start + len(marked["value"])
+        return Line((index,), METADATA_LABELS[label], label, marked["value"], span, "metadata.line")
     head = block.text[:_LONGEST_LABEL]
     if ":" not in head and "：" not in head:
         return _dated_phrase(block, index)

@@ -24,6 +24,10 @@ from onrecord.text import compile_late
 _PLACE_BEFORE = re.compile(
     r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*[,،]?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
 )
+# "… à Rádio Maré - Porto Verne/MG", as Brazil heads what is said
+_TOWN_AND_STATE = re.compile(
+    r"\s[–—-]\s?(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,4}/[A-Z]{2})(?=\s*(?:$|[–—(-]))"
+)
 _OCCASION = re.compile(
     r"(?<!\w)(?P<occasion>(?:at|during|following|after|before|on the occasion of|upon|in the course of|anlässlich|beim|bei der|"
     r"nach dem|lors de|à l['’]occasion de|à l['’]issue de|devant|con motivo de|durante|ante|tras|в ходе|на(?! вопрос)|по итогам|по случаю|во время)\s+.+)$",
@@ -105,6 +109,8 @@ def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
     place = _place(title, end) if end < len(title) else None
     if dated and place is None and (behind := place_after(title, dated.span[1])):
         place = behind
+    if place is None and (town := _TOWN_AND_STATE.search(title)):
+        place = town["place"], town.span("place")
     head = title[: place[1][0]] if place and place[1][0] < end else title[:end]
     occasion = _occasion(head)
     outlet = _own_outlet(title)

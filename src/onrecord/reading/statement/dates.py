@@ -16,12 +16,14 @@ from onrecord.reading.parts.pagehead import BY_ISSUE
 from onrecord.reading.parts.titles import TitleTold, is_statement_title
 from onrecord.reading.statement.body import Body, Found, Opening, within
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words
-from onrecord.reading.statement.places import done_at, headed
+from onrecord.reading.statement.headed import headed
+from onrecord.reading.statement.places import done_at
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import (
     NO_PLACE,
     POSTED,
+    opening_bracket,
     place_before,
     place_beside,
 )
@@ -33,6 +35,7 @@ _LONGEST_SOURCE = 60  # "Harbour Office, 14 March 2031 10:00"
 _LEAST_TITLE = 6  # letters
 _PARTING = " .|:,–—-"
 _LATER = 7  # days
+_WORD_BEFORE = 20  # characters
 _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
 """The rules of lines that say once more what the text is: a day in them is that of the occasion."""
 _OF_DELIVERY = frozenset(("check_against_delivery", "as_delivered"))
@@ -150,6 +153,10 @@ def find_statement_dates(
 def _in_introduction(body: Body, introduction: Span, posted: Sequence[Evidence]) -> Iterator[Evidence]:
     """The day in a publisher's lead-in: "made … on 3 May 2031", "this morning (Sunday, 3 May 2031)", "heute (03.05.)" of the posting."""
     text, start = body.page.text[slice(*introduction)], introduction[0]
+    if opened := opening_bracket(text, body.guide.dates_in):
+        span = start + opened.dated.span[0], start + opened.dated.span[1]
+        yield Evidence(opened.dated.iso, opened.dated.origin("introduction"), span, False)
+        return
     if said := GIVEN_AT.search(text):
         for dated in [one for one in body.guide.dates_in(said["rest"]) if not one.ambiguous][:1]:
             at = start + said.start("rest")
@@ -215,6 +222,9 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
                 # "HC Deb 25 January 1989 vol 145": the record's own reference names the day of the sitting.
                 named = opening.rules.get(index) in _NAMING and is_statement_title(block.text)
+                # "… im Interview mit der Küstenpost. Erschienen am 14.05.2031."
+                before = block.text[max(dated.span[0] - _WORD_BEFORE, 0) : dated.span[0]]
+                named = named and not POSTED.search(before)
                 where = named or place_beside(block.text, dated.span)
                 sat = "debate" in kinds and not POSTED.search(block.text)
                 held = above is not None and index == above.day

@@ -10,25 +10,17 @@ from onrecord.model import (
     Span,
 )
 from onrecord.reading.frame.closing import is_closing_place
-from onrecord.reading.page.blocks import Block
 from onrecord.reading.page.named import words_of_names
-from onrecord.reading.parts.metadata import is_time_line, status_of
+from onrecord.reading.parts.metadata import is_time_line
 from onrecord.reading.parts.titles import TitleTold, kinds_of
 from onrecord.reading.statement.body import Body, Found, Opening
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words, find_stated
-from onrecord.reading.words.bylines import parse_byline
-from onrecord.reading.words.dates import find_dates, whole_date
-from onrecord.reading.words.names import holds_office, holds_post, parse_person
-from onrecord.reading.words.placed import place_before, place_beside
+from onrecord.reading.statement.headed import LONGEST_PLACE, NAMED_PLACE, headed, may_be_place
+from onrecord.reading.words.dates import whole_date
+from onrecord.reading.words.names import holds_office
+from onrecord.reading.words.placed import opening_bracket, place_before, place_beside
 
-# "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
-_VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|no)\b", re.IGNORECASE)
-# "BY PRESS SECRETARY ADA VERNE" above the place: a title in two lines
-_BY = re.compile(r"(?:by|of|with|and|from|to|für|par|por)\s", re.IGNORECASE)
 _ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
-
-# "The Tide Palace, Halvane"
-_HOUSE_AND_TOWN = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}, [A-ZÀ-Þ][^,.:!?\d]{2,30}")
 # "…, at the Harbour Club, Skell, 13 May 2031."
 _PLACE_AND_DAY = re.compile(
     r"\bat\s[^,]{3,80},\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s(?:on\s)?$"
@@ -39,14 +31,8 @@ _DONE = re.compile(
 )
 _NEAR_END, _SOON_BEHIND = 6, 24  # blocks, characters
 _AT = re.compile(r"^(?:at|in) (?:the )?", re.IGNORECASE)
-_LONGEST_PLACE = 60
 _PLACES = frozenset("place location venue lieu lugar luogo ort local plaats sted plats miejsce".split())
 """What sites call the element with the place of their texts."""
-_DAY_TIME_PLACE = 3  # lines
-# "Treaty Room", "Halvane, Skell"
-_NAMED = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}(?:, [A-ZÀ-Þ][^,.:!?\d]{1,30})?")
-_HALL_AND_TOWN = 2  # lines
-_TOWN_BEHIND = re.compile(r"\s?[,–—-]\s(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)")
 
 
 def find_place(
@@ -95,7 +81,12 @@ def find_place(
     if done := done_at(body):
         evidence.note("place", done.place, "closing formula", done.span, True)
         return done.place
-    for start, end in introductions:
+    leads = [body.page.blocks[index].span for index, rule in opening.rules.items() if rule == "opening.lead"]
+    for start, end in (*leads, *introductions):
+        if opened := opening_bracket(body.page.text[start:end], body.guide.dates_in):
+            span = start + opened.place[0], start + opened.place[1]
+            evidence.note("place", where := body.page.text[slice(*span)], "introduction", span, True)
+            return where
         said = GIVEN_AT.search(body.page.text[start:end])
         if said and said["place"]:
             span = (start + said.start("place"), start + said.end("place"))
@@ -110,12 +101,17 @@ def _again(body: Body, opening: Opening) -> tuple[str, str, Span] | None:
     for index in opening.blocks:
         block = body.page.blocks[index]
         town = block.text
-        if len(town) > _LONGEST_PLACE or not _NAMED.fullmatch(town) or holds_office(town) or kinds_of(town):
+        if (
+            len(town) > LONGEST_PLACE
+            or not NAMED_PLACE.fullmatch(town)
+            or holds_office(town)
+            or kinds_of(town)
+        ):
             continue
         before = title[: -len(town)] if title.endswith(town) else ""
         if before.rstrip().endswith(("-", "–", "—", ",")):
             piece = re.split(r"\s[–—-]\s", title)[-1]
-            return (piece if _NAMED.fullmatch(piece) else town), "line below the title", block.span
+            return (piece if NAMED_PLACE.fullmatch(piece) else town), "line below the title", block.span
     return None
 
 
@@ -160,7 +156,7 @@ def _in_its_element(body: Body, opening: Opening) -> tuple[str, str, Span] | Non
 
 def _may_name_place(text: str) -> bool:
     """Whether a line could be the name of a place: short, without figures, and no sentence."""
-    short = len(text) <= _LONGEST_PLACE and text[-1].isalpha()
+    short = len(text) <= LONGEST_PLACE and text[-1].isalpha()
     return short and not any(map(str.isdigit, text)) and not kinds_of(text)
 
 
@@ -176,115 +172,14 @@ def _above_the_time(body: Body, opening: Opening) -> tuple[str, str, Span] | Non
             beside[0],
         )
         passed = before != beside[-1] and opening.rules[before] != "opening.short"
-        if passed or not _may_be_place(body, before):
+        if passed or not may_be_place(body, before):
             continue
         text, first = blocks[before].text.strip("() "), before
         preceding = [index for index in beside if index < before]
         above = preceding[-1] if preceding else before
         together = above == before - 1 and blocks[before].gap == "line" and blocks[before].path
-        if together and blocks[above].path == blocks[before].path and _may_be_place(body, above):
+        if together and blocks[above].path == blocks[before].path and may_be_place(body, above):
             joint = " " if _ON_THE_WAY.match(text) else ", "
             text, first = f"{blocks[above].text.strip('() ,')}{joint}{text}", above
         return text, "line above the time of day", (blocks[first].span[0], blocks[before].span[1])
     return None
-
-
-class Headed(NamedTuple):
-    """Where and on what day an occasion was, as lines above the words tell: the block of the day, where the place stands, and the rule."""
-
-    day: int
-    place: str
-    span: Span
-    origin: str
-
-
-def headed(body: Body, opening: Opening) -> Headed | None:
-    """Return place and day of the lines above the words, where how these stand together tells that they are of the occasion."""
-    return _below_the_time(body, opening) or _under_the_name(body, opening) or _behind_the_day(body, opening)
-
-
-def _below_the_time(body: Body, opening: Opening) -> Headed | None:
-    """ "14 March 2031", "15:40" and "The Tide Palace, Halvane", where they are the last lines before the words."""
-    if len(opening.blocks) < _DAY_TIME_PLACE:
-        return None
-    blocks = body.page.blocks
-    day, time, place = opening.blocks[-_DAY_TIME_PLACE:]
-    if not (_HOUSE_AND_TOWN.fullmatch(blocks[place].text) and _may_be_place(body, place)):
-        return None
-    timed = is_time_line(blocks[time].text) and find_dates(blocks[day].text)
-    told = "line below the time of day"
-    return Headed(day, blocks[place].text, blocks[place].span, told) if timed else None
-
-
-def _under_the_name(body: Body, opening: Opening) -> Headed | None:
-    """ "Ada Verne, Secretary of State", "Treaty Room", "Halvane", "March 14, 2031": between who spoke and the day stands where."""
-    blocks = body.page.blocks
-    days = [at for at, index in enumerate(opening.blocks) if whole_date(blocks[index].text)]
-    for at in days[:1]:
-        first = at
-        while first > 0 and at - first < _HALL_AND_TOWN and _is_place_name(body, opening.blocks[first - 1]):
-            first -= 1
-        places = opening.blocks[first:at]
-        if not places or first == 0 or not holds_post(blocks[opening.blocks[first - 1]].text):
-            return None
-        lines = range(opening.blocks[first - 1] + 1, opening.blocks[at] + 1)
-        gaps = {blocks[n].gap for n in lines}
-        named = len(gaps) == 1 and _is_name_above(blocks, opening.blocks[first - 1])
-        if [*places, opening.blocks[at]] != list(lines) or (gaps != {"line"} and not named):
-            return None
-        where = ", ".join(blocks[index].text for index in places)
-        span = blocks[places[0]].span[0], blocks[places[-1]].span[1]
-        return Headed(opening.blocks[at], where, span, "line between speaker and day")
-    return None
-
-
-def _is_name_above(blocks: Sequence[Block], post: int) -> bool:
-    """Whether a name stands alone above a post: "Ada W. Verne" above "Secretary of State", each a paragraph."""
-    name = (
-        parse_person(blocks[post - 1].text) if post and len(blocks[post - 1].text) <= _LONGEST_PLACE else None
-    )
-    return name is not None and name.office is None and len(name.name.split()) >= 2
-
-
-def _behind_the_day(body: Body, opening: Opening) -> Headed | None:
-    """ "14 March 2031, Halvane", where the words have "in Halvane" too: behind a day stand a page's topics as well."""
-    for index in opening.blocks:
-        block = body.page.blocks[index]
-        for dated in body.guide.dates_in(block.text)[:1]:
-            town = _TOWN_BEHIND.fullmatch(block.text, dated.span[1])
-            if dated.span[0] or dated.ambiguous or town is None:
-                continue
-            named = rf"\b(?:in|im|at|à|en|em|w|v|в)\s{re.escape(town['town'])}\b"
-            if re.search(named, body.page.text[block.span[1] :]):
-                return Headed(
-                    index,
-                    town["town"],
-                    (block.span[0] + town.start("town"), block.span[0] + town.end("town")),
-                    "line of place and day",
-                )
-    return None
-
-
-def _is_place_name(body: Body, index: int) -> bool:
-    text = body.page.blocks[index].text
-    return (
-        bool(_NAMED.fullmatch(text))
-        and _may_be_place(body, index)
-        and not (holds_office(text) or kinds_of(text))
-    )
-
-
-def _may_be_place(body: Body, index: int) -> bool:
-    text = body.page.blocks[index].text
-    bare = text.strip("() ")
-    return any(map(str.isalpha, bare)) and not (
-        bare.endswith((":", "："))  # "TRANSCRIPT:" heads what stands below it
-        or find_dates(text)
-        or is_time_line(text)
-        or status_of(bare)
-        or _VOLUME.search(bare)
-        or bare == body.frame.title_text
-        or parse_byline(bare)
-        or _BY.match(bare)
-        or (kinds_of(bare) and " by " in bare.lower())
-    )

@@ -110,6 +110,7 @@ _LONGEST_POST = 14  # words
 _ADDRESSED = (POST_WORDS | HONORIFICS) - {"dr", "prof"}
 _CLOSING = " \t\n\u00a0\"'”’»）)]*"
 _QUOTED = re.compile(r"\s*[“\"«„「]")
+_MOST_LINES, _LEAST_WIDTH = 12, 50  # of a wrapped paragraph: lines, and characters of each
 
 
 def reads_as_dialogue(
@@ -183,8 +184,25 @@ def behind(label: Label, blocks: Sequence[Block]) -> str:
     """Return the end of a label's block, or of the next block where the label has a line of its own."""
     text = blocks[label.block].text
     if text[label.words_from : label.words_from + _TAIL].strip() or label.block + 1 >= len(blocks):
+        if (last := _goes_on_to(blocks, label.block)) > label.block:
+            return blocks[last].text[-_TAIL:]
         return text[max(label.words_from, len(text) - _TAIL) :]
     return blocks[label.block + 1].text[-_TAIL:]
+
+
+def _goes_on_to(blocks: Sequence[Block], index: int) -> int:
+    """The last of the lines over which a long one goes on without ending its sentence, as texts of a printed width set it."""
+    last = index
+    while (
+        last + 1 < len(blocks)
+        and last - index < _MOST_LINES
+        and len(blocks[last].text) >= _LEAST_WIDTH
+        and blocks[last + 1].gap == "line"
+        and not ends_as_sentence(blocks[last].text)
+        and (last > index or blocks[last + 1].text[0].islower())
+    ):
+        last += 1
+    return last
 
 
 def is_barred(text: str) -> bool:

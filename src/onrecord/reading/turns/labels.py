@@ -10,6 +10,7 @@ from itertools import pairwise
 from onrecord.reading.page.blocks import Block, Element
 from onrecord.reading.page.running import without_running
 from onrecord.reading.turns.accepting import accept_labels
+from onrecord.reading.turns.asksabove import questions_above
 from onrecord.reading.turns.boldleads import find_bold_leads
 from onrecord.reading.turns.candidates import find_attributed, find_candidate, find_told_candidate
 from onrecord.reading.turns.cast import introduces, without_cast
@@ -51,7 +52,8 @@ from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS, QUESTION_LABELS
 from onrecord.reading.words.names import parse_person
-from onrecord.reading.words.speech import SELF
+from onrecord.reading.words.posts import POST_WORDS
+from onrecord.reading.words.speech import SALUTATION, SELF
 
 _INSIDE = re.compile(r"(?<=[.?!…”’»)\]])\s+(?P<label>[^\W\d_]{1,12})\s*[:：]\s*(?=\S)")
 
@@ -115,6 +117,8 @@ def learn_labels(
             accepted = sorted([*accepted, *others])
     if interview and len(accepted) <= _FEW:
         accepted = _with_asking(accepted, questions_by_mark(blocks, indices, interview=interview), indices)
+    if above := questions_above(accepted, blocks, indices, interview=interview):
+        accepted = sorted([*accepted, *above])
     accepted = with_thanks(accepted, blocks, indices)
     return find_inline(without_dashes(accepted, blocks), blocks, indices)
 
@@ -202,7 +206,9 @@ def _with_loose(
         return [
             one.by("label.names_titled")
             for one in loose[:1]
-            if one.block == indices[0] and one.form == "stop dash" and words_of(one.key) <= known_names
+            if one.block in indices[:_FEW]
+            and one.form == "stop dash"
+            and (words_of(one.key) <= known_names or one.key in POST_WORDS)
         ]
     taken = {label.block for label in by_shape}
     return sorted([*by_shape, *(one for one in accepted if one.block not in taken)])
@@ -284,5 +290,5 @@ def _heads_speech(label: Label, blocks: Sequence[Block]) -> bool:
         and person.keys
         and could_speak(label)
         and len(below) >= 60
-        and SELF.search(below[:400])
+        and (SELF.search(below[:400]) or SALUTATION.match(below))
     )

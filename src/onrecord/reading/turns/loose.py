@@ -20,6 +20,7 @@ from onrecord.reading.turns.dialogue import (
 )
 from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.namelike import is_name_like
+from onrecord.reading.turns.singles import is_plain_name
 from onrecord.reading.turns.sittings import dashed_in_sitting, lines_in_sitting
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_WORDS
@@ -34,6 +35,7 @@ _STOP_DASH = re.compile(r"\s?\.\s?[-–—]\s*")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _LEAST_ALONE = 4  # labels
 _LEAST_BACK = 2
+_BULLETS = "•·▪●*–- \u00a0"  # before those who are listed as present: "• Verne (Ministry of Locks)"
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _FEWEST_SAID = 4
 _FORMS_OF_ADDRESS = frozenset(
@@ -76,6 +78,8 @@ def accept_loose(
             taken = addressed
         if form == "stop" and len(asked_in_turn := _asked_in_turn(of_form, counts)) > len(taken):
             taken = asked_in_turn
+        if form == "dash" and asked:
+            taken = _named_above(of_form, taken, counts, blocks)
         if form == "line" and len(exchange := _in_exchange(of_form, counts, blocks)) > len(best):
             best = exchange
             continue
@@ -107,6 +111,18 @@ def accept_loose(
     return [label.by(_RULES[label.form]) for label in best]
 
 
+def _named_above(
+    labels: Sequence[Label], taken: Sequence[Label], counts: Counter[str], blocks: Sequence[Block]
+) -> list[Label]:
+    """Those before a dash where questions have labels: whole names that the lines above the first of them have, one of which comes back."""
+    first = min((label.block for label in labels), default=0)
+    above = "\n".join([block.text for block in blocks[:first]])
+    named = [
+        label for label in labels if label in taken or (is_plain_name(label.text) and label.text in above)
+    ]
+    return named if any(counts[label.key] >= _LEAST_BACK for label in named) else list(taken)
+
+
 def _in_exchange(labels: Sequence[Label], counts: Counter[str], blocks: Sequence[Block]) -> list[Label]:
     """The lines of an exchange, each with its words below: whoever asks has a word for it, who answers comes next or comes back.
 
@@ -128,10 +144,16 @@ def _in_exchange(labels: Sequence[Label], counts: Counter[str], blocks: Sequence
         for one, other in pairwise(said)
         if one in asking and other.block - one.block <= _LONGEST_EXCHANGE
     }
+    first = min(label.block for label in asking)
+    listed = {block.text.lstrip(_BULLETS) for block in blocks[:first]}
     return [
         label
         for label in said
-        if label in asking or label in answering or counts[label.key] >= 2 or presides(label.key)
+        if label in asking
+        or label in answering
+        or counts[label.key] >= 2
+        or presides(label.key)
+        or (label.text in listed and label.block > first)
     ]
 
 

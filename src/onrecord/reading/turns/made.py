@@ -51,9 +51,15 @@ class _Printed(NamedTuple):
     numbered: bool
 
 
+# A gap of two spaces, which nobody's name has
+_FIELD_AND_VALUE = re.compile(r"[\u3040-\u9fff]\s{2,}[\u3040-\u9fff]")
+
+
 @lru_cache(8192)  # a page prints the same few labels again and again
 def _label_in(printed: str) -> _Printed | None:
     """What a label as printed says, the length it has without its direction; None where it is none by its own words."""
+    if printed[:1] >= "\u3040" and _FIELD_AND_VALUE.search(printed):
+        return None  # a field and its value, as in "出席者  県"
     if tells := _TELLS.search(printed):
         printed = printed[: tells.start()]
     numbered = _QUESTION_NUMBER.match(printed)

@@ -26,6 +26,7 @@ from onrecord.reading.turns.marks import (
 from onrecord.reading.turns.procedure import is_examination, is_procedure
 from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
 from onrecord.reading.turns.styled import ASKS_BY_TYPE
+from onrecord.reading.turns.tellsof import above_the_name_of_god, tells_of_labelled
 from onrecord.reading.turns.written import RULE as WRITTEN
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS
@@ -150,13 +151,15 @@ def _is_of_sitting(blocks: Sequence[Block], indices: Sequence[int], labels: Sequ
     return "q" in keys and any(is_examination(blocks[index].text) for index in indices)
 
 
-def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
+def _introduction(
+    blocks: Sequence[Block], indices: Sequence[int], labelled: Mapping[int, Sequence[Label]]
+) -> int | None:
     """The first block, where it is unlabelled and leads in what follows it: "The Ministry published the following …"."""
     said = (i for i in indices if not (blocks[i].leads_within or heading_rule(blocks[i])))
     before = list(takewhile(lambda index: index not in labelled, said))
     if not before or len(indices) < 2:
         return None
-    if INTRODUCTION.search(blocks[before[0]].text) and len(blocks[before[0]].text) <= _LONGEST_INTRODUCTION:
+    if len(blocks[before[0]].text) <= _LONGEST_INTRODUCTION and INTRODUCTION.search(blocks[before[0]].text):
         return before[0]
     # as in "Minister Verne met the press on Tuesday." above "Following is the transcript:"
     # or "Ada Verne sent a message to the families." above "The message reads:" and words in quotation marks
@@ -167,7 +170,12 @@ def _introduction(blocks: Sequence[Block], indices: Sequence[int], labelled: Col
         if labelled or _begins_to_speak(blocks[below].text)
     ]
     told = sum(len(blocks[i].text) for i in before if led and i <= led[-1])
-    return led[-1] if led and told <= _LONGEST_INTRODUCTION else None
+    if led and told <= _LONGEST_INTRODUCTION:
+        return led[-1]
+    if (above := above_the_name_of_god(blocks, before)) is not None:
+        return above
+    labels = (label for there in labelled.values() for label in there)
+    return before[-1] if tells_of_labelled(blocks, before, labels) else None
 
 
 def _begins_to_speak(text: str) -> bool:

@@ -52,7 +52,7 @@ _BY_FIELD = {
     """,
     "place": """
         place | location | venue | where | ort | lieu | lugar | место | место проведения | 地点 | 地點
-        場所 | 於 | 장소 | địa điểm | tempat | yer | місце | luogo | local | miejsce | plats | sted
+        場所 | 会場 | 会見場所 | 開催場所 | 於 | 장소 | địa điểm | tempat | yer | місце | luogo | local | miejsce | plats | sted
         المكان | place of delivery
     """,
     "occasion": """

@@ -66,6 +66,7 @@ _INITIALS_END = re.compile(r"\s[^\W\d_]\.\s?[^\W\d_]\.?$")
 _POLISH_FIELD = re.compile(r"(?:ów|ych|ości|[cz]ji|[cs]twa|rony|ury|rowia|auki)$")
 _POLISH_POSTS = frozenset("minister ministra wiceminister wiceministra".split())
 _STATE_ABBREVIATED = re.compile(r"[A-ZÀ-ÞČŘŠ]{2,4}")
+_STATE_IN_SHORT = re.compile(r"[A-ZČŘŠÁÉА-ЯІЇЄ]{2}")
 _FIELD_AND_NAME = 3  # words
 _LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
@@ -240,6 +241,8 @@ def _parse(phrase: str) -> Person | None:
     office = [token for token in tokens[:at] if token.strip(".").lower() not in ("the",)]
     if office and not holds_post(" ".join(office)):
         return None
+    if office and len(name) == 1 and _STATE_IN_SHORT.fullmatch(name[0]):
+        return None  # "Presiden RI": the state, no name
     if office and _goes_with_post(office, name):
         office, name = [*office, name[0]], name[1:]
     if at and tokens[at - 1].lower() in LINKS - PARTICLES:

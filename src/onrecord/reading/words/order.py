@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
+from onrecord.reading.words.genitive import in_nominative, post_in_nominative
 from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS
 from onrecord.reading.words.tongues import FIELDS
 from onrecord.text import compile_late
@@ -54,6 +55,11 @@ _STATE = compile_late(
     r"|суд[аеу]?$|прокуратур|администрац|област|город|"
     r"organiza|nacion|estad|repúbl|repubbl|republ|rzeczyp|królestw|kráľ|král|uni[ei]|rady|sejm|δημοκρατ"
     r"|kongres|govern|gobier|congres|senad|minist)"
+)
+_INITIALS_BEHIND = re.compile(r"(?:\s[\w-]+){0,10}?\s(?P<name>(?:[А-ЯЁІЇЄҐ]\.\s?){1,2}[А-ЯЁІЇЄҐ][\w’'-]+)")
+_RANK = re.compile(
+    r"(?:официальн|постоянн|чрезвычайн|полномочн|специальн|генеральн|государственн|главн|перв)ого\s$",
+    re.IGNORECASE,
 )
 _MOST_SMALL = 8
 _MARKS = '«»“”"()'
@@ -114,10 +120,13 @@ _KOREAN_POST = r"(?:\S{1,8}[부처청실원]\s+)?(?:장관|차관|대변인|대�
 _KOREAN = compile_late(
     rf"^(?P<name>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))\s+(?P<post>{_KOREAN_POST})(?=\s|$|,)|(?P<post_before>{_KOREAN_POST})\s+(?P<behind>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))(?=\s|$|,)"
 )
+# "細木副大臣会見記録": a family name of two or three characters, and none of what a ministry is for
+_NO_FAMILY = "内閣|総理|国務|外務|防衛|財務|法務|総務|環境|文部|文科|厚生|厚労|農林|農水|経済|経産|国土|国交|復興|官房|各府|政府|担当|関係"
 # "細木外務大臣会見記録"
 _JAPANESE = compile_late(
-    r"(?:^|(?<=日)[ \u3000]?|(?<=[ \u3000]))(?P<name>[\u4e00-\u9fff]{2}[\u4e00-\u9fff]??)(?P<post>(?:内閣総理|総理"
-    r"|国務|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
+    r"(?:^|(?<=日)[ \u3000]?|(?<=[ \u3000]))(?:(?P<name>[\u4e00-\u9fff]{2}[\u4e00-\u9fff]??)(?P<post>(?:内閣総理|総理"
+    r"|国務|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|復興|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
+    rf"|(?P<behind>(?!{_NO_FAMILY})[\u4e00-\u9fff々]{{2}}[\u4e00-\u9fff々]??)(?P<post_before>副大臣|大臣政務官))(?=(?:臨時|定例|就任|閣議後)*(?:記者)?会見)"
 )
 # "Halmos Gergely interjúja a Parti Rádióban" · "Halmos Gergely miniszterelnök beszéde": the name stands before its post
 _HUNGARIAN = re.compile(
@@ -162,8 +171,30 @@ def people_in_order(title: str, *, told: bool = False) -> list[Speaker]:
             continue
         if placed := _name_behind(title, match.end(), alone=bound):
             start, name = placed
-            return [Speaker(name, title[match.start() : start].strip(" ,") if bound else None)]
+            post = title[match.start() : start].strip(" ,")
+            if not bound and (called := called_before(title, start, name)):
+                return [called]
+            return [Speaker(name, post if bound else None)]
+        behind = _INITIALS_BEHIND.match(title, match.end()) if match["case"] else None
+        # "Интервью Посла России в Онтарии А.П.Вернова газете …"
+        if behind and (called := called_before(title, behind.start("name"), behind["name"])):
+            return [called]
     return []
+
+
+def called_before(title: str, start: int, name: str) -> Speaker | None:
+    """Return the one whom a title names in the genitive at an offset, behind his post in the same case; None elsewhere."""
+    post = next((match for match in _POST.finditer(title[:start]) if match["case"]), None)
+    called = in_nominative(name) if post else None
+    if post is None or called is None:
+        return None
+    return Speaker(called, post_in_nominative(_with_rank(title, post.start()) + title[post.start() : start]))
+
+
+def _with_rank(title: str, start: int) -> str:
+    """The word before a post that belongs to it: "официального" before "представителя"."""
+    before = _RANK.search(title[:start])
+    return before[0] if before else ""
 
 
 # Asked of one title and its parts by several rules.

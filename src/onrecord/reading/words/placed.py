@@ -62,6 +62,12 @@ POSTED = re.compile(
 )
 
 
+_YEAR_WORDS = ("года", "году", "року", "г.", "р.")
+_BEHIND_YEAR = re.compile(
+    r",?\s(?:\d{1,2}[:.]\d{2},?\s)?(?P<place>[А-ЯЁІЇЄҐ][\w’'-]+(?:[ ,]{1,2}[А-ЯЁІЇЄҐ][\w’'-]+){0,3})\.?"
+)
+# as in "令和13年5月14日 14:05 於：港湾庁会見室"
+_HELD_AT = re.compile(r"於[:：)）]\s?(?P<place>[^\s()（）:：]{2,24})[)）]?\s*$")
 # "（2031年5月14日，斯凯尔）"
 _IN_WIDE_BRACKETS = re.compile("[，,、\\s]\\s*(?P<place>[\u3040-\u9fff·]{2,12})）")
 
@@ -103,6 +109,8 @@ def place_beside(text: str, dated: Span) -> str | None:
     if text[0] == "（":
         inside = _IN_WIDE_BRACKETS.fullmatch(text, dated[1])
         return inside["place"] if inside and dated[0] == 1 else None
+    if text[0] == "(" and text[dated[1] : dated[1] + 1] == ")":
+        text = text[: dated[1] + 1]  # "(Skell, 3 mai 2031) - Conférence de presse …"
     found = place_before(text, dated) or place_behind(text, dated) or place_in_brackets(text, dated)
     return found or _place_behind_people(text, dated)
 
@@ -140,9 +148,25 @@ def opening_day(text: str, dates_in: Callable[[str], Sequence[FoundDate]]) -> Op
     return None
 
 
+def opening_bracket(text: str, dates_in: Callable[[str], Sequence[FoundDate]]) -> OpeningDay | None:
+    """Return the day and place in the brackets with which a paragraph opens: "(Skell, 3 mai 2031) - Conférence de presse …"."""
+    end = text.find(")", 0, _OPENS)
+    if text[:1] != "(" or end < 0:
+        return None
+    for dated in dates_in(text[: end + 1])[:1]:
+        where = place_in_brackets(text[: end + 1], dated.span)
+        if where and not dated.ambiguous and text[1:].startswith(where):
+            return OpeningDay(dated, (1, 1 + len(where)))
+    return None
+
+
 def place_behind(text: str, dated: Span) -> str | None:
     """Return the place of a line that is a day, an hour and a place: "Friday, July 4, 2031, 10:21 a.m. Hall Two, Skell"."""
     opened = _ARTICLE.sub("", text[: dated[0]].strip(" ,").lower())
+    if not opened and (place := _place_behind_year(text, dated[1])):
+        return place
+    if "於" in text and (held := _HELD_AT.search(text, dated[1])):
+        return held["place"]
     if (opened in WEEKDAYS or not opened) and (inside := _IN_PLACE.fullmatch(text[dated[1] :])):
         return inside["place"]
     between = _BETWEEN_DASHES.fullmatch(text[dated[1] :]) if not opened else None
@@ -150,6 +174,12 @@ def place_behind(text: str, dated: Span) -> str | None:
         return between["place"]
     match = _HOUR_AND_PLACE.fullmatch(text[dated[1] :]) if not opened or opened in WEEKDAYS else None
     return match["place"] if match and not POSTED.search(text) else None
+
+
+def _place_behind_year(text: str, end: int) -> str | None:
+    """The place behind a day whose year is written out: "3 мая 2031 года, Скельск" is a record's own head, no section of a site."""
+    found = _BEHIND_YEAR.fullmatch(text, end) if text[:end].endswith(_YEAR_WORDS) else None
+    return found["place"] if found else None
 
 
 def place_after(text: str, end: int) -> tuple[str, Span] | None:

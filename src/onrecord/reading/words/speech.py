@@ -62,7 +62,9 @@ GREETING = caseless(
     r"\W*(?:(?:a )?(?:very )?good (?:morning|afternoon|evening)|(?:muy )?buen[oa]s (?:d[ií]as|tardes|noches)"
     r"|bonjour|bonsoir|guten (?:tag|morgen|abend)|dobry (?:wieczór|dzień)|buongiorno|buonasera"
     r"|bo[am] (?:dia|tarde|noite)|здравствуйте|добрый (?:день|вечер)|добрий (?:день|вечір)"
-    r"|доброго (?:ранку|дня)|السلام عليكم|الحمد لله|بسم الله)(?!\w)",
+    r"|доброго (?:ранку|дня)|السلام عليكم|الحمد لله|بسم الله"
+    r"|안녕하십니까|안녕하세요|おはようございます|こんにちは|大家好|नमस्कार|नमस्ते|selamat (?:pagi|siang|sore|malam)"
+    r"|assalamu[’']?alaikum|iyi (?:günler|akşamlar)|xin chào)(?!\w)",
 )
 
 # How a speech begins: "Sehr geehrte Damen und Herren", "Liebe Mitbürgerinnen und Mitbürger", "Excellenser"

@@ -20,7 +20,7 @@ from onrecord.reading.words.names import (
     is_office_word,
     parse_person,
 )
-from onrecord.reading.words.order import names_kind, names_state, people_in_order
+from onrecord.reading.words.order import called_before, names_kind, names_state, people_in_order
 from onrecord.reading.words.posts import POST_WORDS
 from onrecord.text import compile_late
 
@@ -42,6 +42,11 @@ _HON_BEHIND = re.compile(
 # Words that a language with posts in small letters binds with
 _BINDS = re.compile(
     r"\b(?:DE|DEL|DELLA|DELLO|DO|DA|DOS|DAS|DU|DES|LA|LAS|LOS|EL|LE|LES|Y|E|ET|EN|CON|POR|PARA|A|AL|AU|AUX|ANTE|DI|SUR|DANS|NA|NO|À|ÀS|AOS?)\b"
+)
+# "以下是港務局局長高嵐今日（五月三日）會見傳媒的談話內容：": post and name, and the day of speaking right behind
+_SPOKE_TODAY = compile_late(
+    r"(?:以下[为為是])?(?P<post>[\u4e00-\u9fff]{0,10}?(?:行政[长長]官|[局司署处處厅廳市省部院][长長]|主任|[专專]員|专员|主席|总裁|總裁))"
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?)(?=[（(]?今[日早晚午天]|[（(]?昨[日晚天])"
 )
 # Forms of address before a post, as Arabic sets them
 _EXCELLENCY = re.compile(
@@ -113,6 +118,9 @@ def people_in_title(title: str) -> list[Speaker]:
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
         return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
+    spoke = None if title.isascii() else _SPOKE_TODAY.match(title)
+    if spoke:
+        return [Speaker(spoke["name"], spoke["post"])]
     phrases, found_behind = behind_links(title)
     if not phrases and not found_behind:
         phrases, found_behind = in_genitive(title)
@@ -129,6 +137,8 @@ def people_in_title(title: str) -> list[Speaker]:
     if not phrases and not found_behind:
         phrases = right_behind_kind(title)
     if not phrases and (match := _IN_CASES.search(title)) and not names_state(match["who"]):
+        if called := called_before(title, match.start("who"), match["who"]):
+            return [called]
         phrases.append(match["who"])
     for match in (
         () if _is_of_one(title) or (phrases and _AT_OCCASION.search(title)) else _WITH.finditer(title)

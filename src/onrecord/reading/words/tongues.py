@@ -66,7 +66,8 @@ DIRECTIONS = (
 )
 # How a publisher leads in the words of somebody else.
 INTRODUCTIONS = (
-    r"(?:全文|實錄|实录|内容|內容)如下|以下[为為是](?:采访|採訪|訪談|访谈|專訪|专访|答问|全文|文字)|以下は[^。]{0,40}(?:全文|要旨|一問一答)"
+    r"(?:全文|實錄|实录|内容|內容)如下|以下[为為是](?:采访|採訪|訪談|访谈|專訪|专访|答问|全文|文字)"
+    r"|以下[为為是][^。]{4,120}?(?:全文|[內内]容|[實实][錄录]|[發发]言|[談谈][話话])(?:全文|[內内]容)?[:：]$|以下は[^。]{0,40}(?:全文|要旨|一問一答)"
     r"|다음은[^.]{0,60}(?:전문|일문일답)|(?:و?فيما يلي|وإلى|إليكم|وهذا) (?:نص|تفاصيل) (?:ال)?(?:حوار|مقابلة|لقاء|حديث)"
     r"|و?فيما يلي (?:نص|النص)|(?:متن|مشروح) (?:کامل )?[^.؟]{0,80}(?:به شرح زیر|در ادامه|در پی)|به شرح زیر است"
     r"|به (?:پرسش|سوال)\S* (?:\S+ ){0,4}پاسخ (?:داد|گفت)|trả lời phỏng vấn (?:của )?(?:báo|phóng viên|đài)"
@@ -82,7 +83,7 @@ INTRODUCTIONS = (
 )
 # What a statement is, in the words of its title, by kind; they are added to those of other languages.
 KINDS: dict[str, str] = {
-    "debate": r"penyata rasmi|ședinț\w* (?:\w+ )?(?:camerei|senatului|plenului|parlamentului|comisiei)"
+    "debate": r"penyata rasmi|verbatim records?|ședinț\w* (?:\w+ )?(?:camerei|senatului|plenului|parlamentului|comisiei)"
     r"|(?:седниц|sednic|sjednic)\w* (?:\w+ )?(?:скупштин|skupštin|sabor|народне|narodne|одбора"
     r"|odbora)\w*|[會会][議议][紀纪记]錄|會議紀錄|院會紀錄|定例会|majadiliano ya bunge|országgyűlési napló|zapis "
     r"stenograficzny"
@@ -104,7 +105,8 @@ KINDS: dict[str, str] = {
     r"प्रेस कॉन्फ़्रेंस|பத்திரிகையாளர் சந்திப்பு",
     "briefing": r"ბრიფინგ|ճեպազրույց|پریس بریفنگ|إيجاز صحفي|إيجاز|taklimat media|pengarahan pers|प्रेस "
     r"ब्रीफिंग|প্রেস ব্রিফিং|ব্রিফিং|תדרוך",
-    "answers_to_media": r"sorularını (?:cevapla|yanıtla)|trả lời câu hỏi|คำถาม.?คำตอบ|ตอบคำถาม|पत्रकार\S* "
+    "answers_to_media": r"sorularını (?:cevapla|yanıtla)|\b(?:bir soruya|sorusuna|sorularına) (?:cevab|cevap|yanıt)"
+    r"|[答问問]{2}[内內]容|(?:[会會][见見])(?:[传傳]媒|[记記]者)|trả lời câu hỏi|คำถาม.?คำตอบ|ตอบคำถาม|पत्रकार\S* "
     r"के सवाल|প্রশ্নের উত্তর|"
     r"પ્રશ્નોના જવાબ|klausimus atsak|küsimustele vasta|vastaukset kysymyksiin",
     "interview": r"に聞く|に聞いた|[专專][访訪]|访谈|訪談|\binterjú\w*|mülakat|röportaj|söyleşi|பேட்டி|ቃለ (?:ምልልስ|መጠይቅ)"
@@ -129,7 +131,7 @@ KINDS: dict[str, str] = {
     r"|শোকবার্তা|शोक संदेश|پیام تسلیت|תנחומים|弔意|唁电|조전|조의",
     "congratulation": r"ucapan selamat|lời chúc mừng|điện mừng|құттықта|честит|честитк|অভিনন্দন|پیام تبریک"
     r"|مبارکباد|祝賀|祝电|축전|축하",
-    "statement": r"declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*"
+    "statement": r"keterangan (?:pers|resmi|presiden|menteri)|declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*"
     r"|oświadczeni\w*"
     r"|pernyataan|kenyataan media|tuyên bố|thông cáo|বিবৃতি|بیانیه|اعلامیہ|הצהר[הת]|განცხადება"
     r"|հայտարարություն|мәлімдеме|แถลงการณ์|изявление|саопштење|изјава|saopštenje|izjava|bəyanat|bayonot"
@@ -154,7 +156,7 @@ POSTS = frozenset(
     "министър министър-председател премиер посланик "
     "говорител министар председник премијер амбасадор портпарол міністр прем'єр-міністр речник речниця "
     "міністерка министрі президенті хатшысы төрағасы "
-    "وزیر وزيرة سخنگوی سخنگو سفیر رئیس رئیس‌جمهور وزیراعظم ترجمان صدر মন্ত্রী প্রধানমন্ত্রী রাষ্ট্রপতি "
+    "مسؤول المسؤول مسؤولة المسؤولة مسئول المسئول وزیر وزيرة سخنگوی سخنگو سفیر رئیس رئیس‌جمهور وزیراعظم ترجمان صدر মন্ত্রী প্রধানমন্ত্রী রাষ্ট্রপতি "
     "পররাষ্ট্রমন্ত্রী সচিব মুখপাত্র উপদেষ্টা রাষ্ট্রদূত পররাষ্ট্র "
     "პრემიერ-მინისტრი მინისტრი პრეზიდენტი ელჩი თავმჯდომარე նախարար նախարարը վարչապետ վարչապետը նախագահ "
     "նախագահը խոսնակ դեսպան שר שרת הנשיא נשיא דובר דוברת השר "
