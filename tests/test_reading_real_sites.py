@@ -58,3 +58,37 @@ def test_address_with_the_word_for_an_office_tells_a_site() -> None:
         only(read_html(_DATED, url="https://www.parlament.example.net/news/locks")).posted_on == "2031-05-14"
     )
     assert not read_html(_DATED, url="https://www.example.net/parlament/locks").statements
+
+
+def test_day_in_a_heading_is_none_of_the_title() -> None:
+    """Where the page's head has the title without the day that opens the heading, the day is that of posting."""
+    page = (
+        f"<main><h1><small>14 May 2031</small> Statement by the Port Office on the locks</h1>{_WORDS}</main>"
+    )
+    statement = only(read_html(page, "<title>Statement by the Port Office on the locks - Velsen</title>"))
+    assert (statement.title, statement.posted_on) == (
+        "Statement by the Port Office on the locks",
+        "2031-05-14",
+    )
+
+
+def test_heading_keeps_a_day_that_the_head_has_too() -> None:
+    """A title may begin with a day."""
+    title = "14 May 2031 Statement by the Port Office on the locks"
+    statement = only(read_html(f"<main><h1>{title}</h1>{_WORDS}</main>", f"<title>{title}</title>"))
+    assert statement.title == title
+
+
+def test_site_s_name_behind_a_heading_is_none_of_the_title() -> None:
+    """The title for sharing tells where the title ends."""
+    page = f"<main><h1>Statement on the locks | Port Office</h1>{_WORDS}</main>"
+    head = "<title>Statement on the locks | Port Office</title><meta property='og:title' content='Statement on the locks'>"
+    assert only(read_html(page, head)).title == "Statement on the locks"
+
+
+def test_time_beside_a_topic_at_the_title_is_the_day_of_posting() -> None:
+    """A time element stands above the title with the section, or below it with what the text is filed under."""
+    above = f"<p>Hafenamt</p><div><p><time datetime='2031-05-14T16:30:00+01:00'>14.05.2031</time> Aktuelle Meldung</p><p><span>Häfen</span></p><h1>Statement on the locks</h1>{_WORDS}</div>"
+    below = f"<div><h3>Statement on the locks</h3><div class='footer'><p><time datetime='2031-05-14'>14.05.2031</time> <span>Häfen</span></p></div>{_WORDS}</div>"
+    for page in (above, below):
+        assert only(read_html(page, "<title>Statement on the locks</title>")).posted_on == "2031-05-14"
