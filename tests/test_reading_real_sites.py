@@ -92,3 +92,62 @@ def test_time_beside_a_topic_at_the_title_is_the_day_of_posting() -> None:
     below = f"<div><h3>Statement on the locks</h3><div class='footer'><p><time datetime='2031-05-14'>14.05.2031</time> <span>Häfen</span></p></div>{_WORDS}</div>"
     for page in (above, below):
         assert only(read_html(page, "<title>Statement on the locks</title>")).posted_on == "2031-05-14"
+
+
+def test_interview_of_two_who_are_named_in_full_once() -> None:
+    """Two take turns by surname once each was named in full: no form has four lines that come back."""
+    answers = "".join(
+        f"<p><b>Harrow:</b> Is lock {n} open?</p><p><b>Verne:</b> It is, and has been since May, by day and by night.</p>"
+        for n in range(1, 9)
+    )
+    page = (
+        "<main><h1>“We were told nothing”</h1><p><b>Bel Harrow:</b> Are the locks open?</p>"
+        f"<p><b>Ada Verne:</b> They are, as of today.</p>{answers}</main>"
+    )
+    statement = only(read_html(page))
+    assert statement.kinds == ("interview",)
+    assert lines(statement.turns)[:3] == [
+        "questioner Bel Harrow: Are the locks",
+        "official Ada Verne: They are, as",
+        "questioner Harrow: Is lock 1",
+    ]
+
+
+def test_lines_of_a_form_that_come_back_are_no_turns() -> None:
+    """Three heads in one order, entry by entry, are those of a form."""
+    entries = "".join(
+        f"<p><b>Offence:</b> Theft of boat {n}.</p><p><b>Sentence:</b> Ten days.</p><p><b>Grant:</b> None.</p>"
+        for n in range(9)
+    )
+    reading = read_html(f"<main><h1>Pardons</h1>{entries}</main>")
+    assert not any(turn.label for statement in reading.statements for turn in statement.turns)
+
+
+def test_interview_named_once_far_below_the_title() -> None:
+    """A box may stand between the title and the first question, which names who asks."""
+    box = "".join(f"<p>Information {n}</p>" for n in range(7))
+    page = (
+        f"<main><h1>“Forty days on the lock”</h1>{box}<p><b>Bel Harrow: Where did you moor?</b></p>"
+        "<p>Ada Verne: Below the lock, where all others moored.</p><p><b>How did you get to Skell?</b></p>"
+        "<p>On foot, and it took me two days.</p><p><b>What was it like?</b></p><p>It rained.</p></main>"
+    )
+    statement = only(read_html(page))
+    assert statement.kinds == ("interview",)
+    assert [turn.role for turn in statement.turns if turn.role != "narration"] == [
+        "questioner",
+        "official",
+    ] * 3
+
+
+def test_short_meeting_of_two_with_labels_in_bold() -> None:
+    """A lead longer than a quarter of the words does not hide who speaks, where two alternate in bold before colons."""
+    page = (
+        "<main><h1>Meeting with the Harbour Master</h1><p>The President held a meeting with the Harbour Master on the state of the locks and ports.</p>"
+        "<p><b>A.Verne:</b> Let us begin with the locks at Skell.</p><p><b>B.Harrow:</b> They are open again, as of Monday.</p>"
+        "<p><b>A.Verne:</b> Good. Thank you very much.</p></main>"
+    )
+    assert [turn.label for turn in only(read_html(page)).turns if turn.label] == [
+        "A.Verne",
+        "B.Harrow",
+        "A.Verne",
+    ]
