@@ -151,3 +151,37 @@ def test_short_meeting_of_two_with_labels_in_bold() -> None:
         "B.Harrow",
         "A.Verne",
     ]
+
+
+def test_speech_told_behind_place_and_day() -> None:
+    """A line of place and day may go on with what the text is, and whose."""
+    page = f"<main><h1>Locks, not walls</h1><p>Skell, 14.05.2031 - Rede von Ada Verne beim Hafentag, Velsen, 15. Mai 2031</p>{_WORDS}</main>"
+    statement = only(read_html(page))
+    assert statement.kinds == ("speech",)
+    assert [one.name for one in statement.speakers] == ["Ada Verne"]
+
+
+def test_lines_between_the_title_and_the_article_tell_who_where_and_when() -> None:
+    """A title may stand with its lines above the element of the words."""
+    page = (
+        "<section><h1>Secretary Ada Verne At a Press Availability</h1><p>Press Availability</p><p>Ada Verne, Secretary of Ports</p>"
+        "<p>The Tide Palace Hotel</p><p>Skell, Halvane</p><p>May 14, 2031</p></section>"
+        "<article><p><b>SECRETARY VERNE:</b> Good evening, everyone.</p><p><b>QUESTION:</b> Are the locks open?</p>"
+        "<p><b>SECRETARY VERNE:</b> They are.</p></article>"
+    )
+    statement = only(read_html(page))
+    assert statement.place == "The Tide Palace Hotel, Skell, Halvane"
+    assert [(one.name, one.office) for one in statement.speakers] == [("Ada Verne", "Secretary of Ports")]
+
+
+def test_place_before_the_day_under_a_title_in_portuguese() -> None:
+    """ "…, em Skell (PA), em 14 de maio de 2031" tells where and when."""
+    page = f"<main><h1>Discurso da ministra na abertura do porto</h1><p>Pronunciamento da ministra dos Portos, Ada Verne, em Skell (PA), em 14 de maio de 2031</p>{_WORDS}</main>"
+    statement = only(read_html(page))
+    assert (statement.place, statement.given_on) == ("Skell", "2031-05-14")
+
+
+def test_stenographic_version_is_how_a_conference_was_taken_down() -> None:
+    """Beside another kind it names none of its own."""
+    page = f"<main><h1>Versión estenográfica. Conferencia de prensa de la presidenta Ada Verne del 14 de mayo de 2031</h1>{_WORDS}</main>"
+    assert only(read_html(page)).kinds == ("news_conference",)

@@ -17,6 +17,7 @@ from onrecord.reading.parts.metadata import INTERVIEWED_BY, Line
 from onrecord.reading.parts.titles import kinds_of, people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.statement.body import Body, Found, Opening, byline_of, interview_credit
+from onrecord.reading.statement.dated import kinds_behind_days
 from onrecord.reading.statement.leads import is_salutation, person_of_lead
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.speakers import Cast
@@ -101,6 +102,10 @@ def _linked_people(body: Body, line: Line) -> list[str]:
 def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidence: Found) -> list[Speaker]:
     """Those whom a line under the title names with their office: "Dorian Pell, Department Spokesperson"."""
     found: list[Speaker] = []
+    for _, words, span in () if known else kinds_behind_days(body, opening):
+        found.extend(people_under_title(words))
+        for one in found:
+            evidence.note("speakers", one.name, "line under the title", span, True)
     for index in opening.blocks:
         block = body.page.blocks[index]
         if opening.rules[index] == "opening.subtitle" and not (known or found):

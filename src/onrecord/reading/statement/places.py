@@ -31,7 +31,8 @@ _ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
 _HOUSE_AND_TOWN = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}, [A-ZÀ-Þ][^,.:!?\d]{2,30}")
 # "…, at the Harbour Club, Skell, 13 May 2031."
 _PLACE_AND_DAY = re.compile(
-    r"\bat\s[^,]{3,80},\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s(?:on\s)?$"
+    r"(?:\bat\s[^,]{3,80},|,\s(?:in|en|em|à|im|w))\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})(?:\s\([A-Z]{2}\))?,\s"
+    r"(?:(?:on|em|el|le|am|den|dnia|il)\s)?$"
 )
 # "Done at Skell on 14 May 2031", "Fait à Skell, le 14 mai 2031"
 _DONE = re.compile(
@@ -228,7 +229,8 @@ def _under_the_name(body: Body, opening: Opening) -> Headed | None:
             return None
         lines = range(opening.blocks[first - 1] + 1, opening.blocks[at] + 1)
         gaps = {blocks[n].gap for n in lines}
-        named = len(gaps) == 1 and _is_name_above(blocks, opening.blocks[first - 1])
+        post = opening.blocks[first - 1]
+        named = len(gaps) == 1 and (_is_name_above(blocks, post) or bool(parse_byline(blocks[post].text)))
         if [*places, opening.blocks[at]] != list(lines) or (gaps != {"line"} and not named):
             return None
         where = ", ".join(blocks[index].text for index in places)
@@ -269,7 +271,7 @@ def _is_place_name(body: Body, index: int) -> bool:
     return (
         bool(_NAMED.fullmatch(text))
         and _may_be_place(body, index)
-        and not (holds_office(text) or kinds_of(text))
+        and not (holds_office(text.removeprefix("The ")) or kinds_of(text))
     )
 
 
