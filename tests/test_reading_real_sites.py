@@ -185,3 +185,26 @@ def test_stenographic_version_is_how_a_conference_was_taken_down() -> None:
     """Beside another kind it names none of its own."""
     page = f"<main><h1>Versión estenográfica. Conferencia de prensa de la presidenta Ada Verne del 14 de mayo de 2031</h1>{_WORDS}</main>"
     assert only(read_html(page)).kinds == ("news_conference",)
+
+
+def test_topics_behind_the_words_are_none_of_them() -> None:
+    """What a text is filed under stands in an element called so; at the title it may be the kind."""
+    page = f"<main><div class='category'>Statement</div><h1>On the locks of Skell</h1>{_WORDS}<div id='category'><span>registrado em:</span> Locks, Skell</div></main>"
+    statement = only(read_html(page))
+    assert statement.kinds == ("statement",)
+    assert statement.turns[-1].text.endswith("before the flood.")
+
+
+def test_caption_below_short_words_is_none_of_them() -> None:
+    """A picture may stand below all words of a short text."""
+    page = f"<main><h1>Statement on the locks</h1>{_WORDS}<p class='news-img-caption'>Ships wait below the lock</p></main>"
+    assert only(read_html(page)).turns[-1].text.endswith("before the flood.")
+
+
+def test_whom_to_ask_and_who_publishes_end_a_text() -> None:
+    """Swiss offices tell behind the words whom to ask, and whose they are."""
+    page = (
+        f"<main><h1>Rede zu den Schleusen</h1>{_WORDS}<p><b>Adresse für Rückfragen</b></p><p>Hafenamt, 3003 Skell +41.31.322.00.00</p>"
+        "<p><b>Herausgeber</b></p><p>Departement für Häfen</p></main>"
+    )
+    assert only(read_html(page)).turns[-1].text.endswith("before the flood.")

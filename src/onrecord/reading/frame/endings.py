@@ -9,6 +9,7 @@ from onrecord.reading.frame.closing import is_closing_day, is_closing_place
 from onrecord.reading.frame.foot import foot_of
 from onrecord.reading.frame.tail import furniture_tail
 from onrecord.reading.page.blocks import Block, is_plain
+from onrecord.reading.page.named import TOPICS
 from onrecord.reading.parts.furniture import is_contact_line, says_furniture
 from onrecord.reading.parts.metadata import is_end_line
 from onrecord.reading.turns.dialogue import ends_as_sentence
@@ -272,6 +273,8 @@ def _ending_rule(block: Block) -> str:
         len(block.text) <= _SHORT_BANNER and _SHARES.fullmatch(block.text)
     ):
         return "ending.leads_away"
+    if TOPICS in block.places and len(block.text) <= 2 * _SHORT_BANNER and not ends_as_sentence(block.text):
+        return "ending.topics"
     if is_end_line(block.text):
         return "ending.end_line"
     if (

@@ -56,7 +56,7 @@ _HEADS = caseless(
     r"|pour en savoir plus|à lire (?:aussi|également)|sur le même (?:thème|sujet)|documents associés"
     r"|partager(?: la page)?|mots[- ]clés|"
     r"más información|noticias relacionadas|relacionad[oa]s|compart(?:ir|e)|documentos(?: relacionados)?"
-    r"|etiquetas|argomenti(?: correlati)?|documenti|contenuti correlati|allegati|leggi anche|condividi"
+    r"|etiquetas|argomenti(?: correlati)?|th[eè]mes?|temas?|temi|tematy|documenti|contenuti correlati|allegati|leggi anche|condividi"
     r"|notícias relacionadas|"
     r"leia (?:também|mais)|compartilhe\W*|zie ook|delen|verantwoordelijk|documenten|meer (?:informatie"
     r"|nieuws)|relatert|relaterede?(?: \w+)?|relaterat(?: \w+)?|läs mer|les også|læs også"
@@ -66,7 +66,7 @@ _HEADS = caseless(
     r"|súvisiace(?: \w+)?|"
     r"ultimele știri|știri similare|alte știri|kapcsolódó(?: \w+)?|további \w+|σχετικ[άέ]\w?(?: \w+)?"
     r"|ilgili (?:haberler|içerikler)|diğer haberler|povezane (?:vesti|vijesti|novice)|сродни|още новини|"
-    r"по теме|читайте также|смотрите также|теги|похожие материалы|інші новини|читайте також)\W*",
+    r"темы?|по теме|читайте также|смотрите также|теги|похожие материалы|інші новини|читайте також)\W*",
 )
 _LONGEST_TAIL = 30  # blocks
 _LONGEST_LINE = 100
