@@ -208,3 +208,39 @@ def test_whom_to_ask_and_who_publishes_end_a_text() -> None:
         "<p><b>Herausgeber</b></p><p>Departement für Häfen</p></main>"
     )
     assert only(read_html(page)).turns[-1].text.endswith("before the flood.")
+
+
+def test_links_under_a_french_head_are_none_of_the_words() -> None:
+    """ "Liens connexes" heads other pages, and who talks with somebody gives no interview."""
+    page = (
+        "<main><h1>La première ministre Ada Verne s’entretient avec le président de Halvane</h1><div>14 mai 2031</div>"
+        "<p>Aujourd’hui, la première ministre Ada Verne s’est entretenue avec le président de Halvane.</p>"
+        "<p>Les deux dirigeants ont convenu de rester en contact.</p><h2>Liens connexes</h2><ul><li><a href='/h'>Halvane</a></li></ul></main>"
+    )
+    statement = only(read_html(page))
+    assert statement.kinds == ("readout",)
+    assert statement.turns[-1].text.endswith("rester en contact.")
+
+
+def test_message_led_in_by_a_name_that_ends_in_s() -> None:
+    """ "Ada Olmos’ message" is one by her, as "Ada Verne’s message" is."""
+    page = f"<main><h1>Locks Keep Ports Alive, She Warns</h1><p>Following is Secretary-General Ada Olmos’ message for the Day of Ports, observed on 14 May:</p>{_WORDS}</main>"
+    assert only(read_html(page)).kinds == ("message",)
+
+
+def test_row_of_dots_ends_a_text_above_who_publishes_it() -> None:
+    """What stands below dots in a row is short lines of the office."""
+    page = f"<main><h1>Press Statement on the locks</h1>{_WORDS}{_WORDS}<p>. . . . .</p><p>MINISTRY OF PORTS<br>SKELL<br>14 MAY 2031</p></main>"
+    assert only(read_html(page)).turns[-1].text.endswith("before the flood.")
+
+
+def test_place_stands_before_a_day_with_a_note_in_brackets() -> None:
+    """ "Skell, 14/05/2031 (II mandato)" is place and day."""
+    page = f"<main><h1>Intervento della Presidente Ada Verne</h1><p>Porto Skell, 14/05/2031 (II mandato)</p>{_WORDS}</main>"
+    assert only(read_html(page)).place == "Porto Skell"
+
+
+def test_place_in_an_element_called_so_may_end_in_brackets() -> None:
+    """The country or province of a town stands in brackets behind it."""
+    page = f"<main><h1>Statement by Minister Ada Verne</h1><div class='field-location'>Skell (Halvane)</div>{_WORDS}</main>"
+    assert only(read_html(page)).place == "Skell (Halvane)"

@@ -27,7 +27,9 @@ _SHORT_MARK = 12
 _LEAST_SAID, _LEAST_WORDS = 2, 2
 _NEAR_CONTACT = 4  # lines
 # "ENDS", "###", "- 30 -", as press offices end what they put out
-_END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*|(?:\*\s?){3,}")
+_END_MARK = re.compile(
+    r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*|(?:\*\s?){3,}|(?:\.\s){3,}\."
+)
 # "Notes to editors", below which stands what the press may want besides the words
 _NOTES = re.compile(
     r"\W*(?:notes? (?:to|for) (?:the )?editors?|editor[’']?s?[’']? notes?|hinweise? (?:für|an) die redaktion(?:en)?|"
@@ -156,7 +158,7 @@ def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[i
         early = position < len(body) // 2 and not (text[0] == "#" and _holds_contact(blocks, body[position:]))
         if early or len(text) > _SHORT_MARK or not _END_MARK.fullmatch(text):
             continue
-        if text[0] == "*" and not _are_lines(blocks, body[position + 1 :]):
+        if text[0] in "*." and not _are_lines(blocks, body[position + 1 :]):
             continue  # stars part a text as well
         return body[position:] if len(body) - position <= _LONGEST_TAIL else ()
     return ()

@@ -53,7 +53,7 @@ _HEADS = caseless(
     r"|gallery|contact|contacts|follow us(?: on.{0,40})?|zum thema|themen|schlagw[oö]rter?|weitere(?:s"
     r"| \w+)(?: zum thema)?|"
     r"das könnte sie auch interessieren|mehr zum thema|seite teilen|teilen|verwandte \w+"
-    r"|pour en savoir plus|à lire (?:aussi|également)|sur le même (?:thème|sujet)|documents associés"
+    r"|pour en savoir plus|à lire (?:aussi|également)|liens (?:connexes|utiles|associés)|voir aussi|sur le même (?:thème|sujet)|documents associés"
     r"|partager(?: la page)?|mots[- ]clés|"
     r"más información|noticias relacionadas|relacionad[oa]s|compart(?:ir|e)|documentos(?: relacionados)?"
     r"|etiquetas|argomenti(?: correlati)?|th[eè]mes?|temas?|temi|tematy|documenti|contenuti correlati|allegati|leggi anche|condividi"

@@ -136,7 +136,8 @@ def _kinds_of_labels(text: str, split: Split, evidence: Found) -> tuple[str, ...
 
 def _kinds_led_in(lead: str) -> tuple[str, ...]:
     """The kinds that a lead-in names, where a genitive says whose: "Secretary-General Ada Verne’s message for …" is one by her."""
-    whose, genitive, what = lead.partition("’s " if "’s " in lead else "'s ")
+    genitives = ("’s ", "'s ", "s’ ", "s' ")  # "Bel Olmos’ message"
+    whose, genitive, what = lead.partition(next((one for one in genitives if one in lead), "’s "))
     by_whom = kinds_of(f"{what.split(None, 1)[0]} by {whose}") if genitive and what.strip() else ()
     return by_whom or kinds_of(lead)
 

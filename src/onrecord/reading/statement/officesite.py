@@ -49,9 +49,9 @@ _HOST = caseless(
 def is_dated_by_office(statement: Statement, body: Body, host: str) -> bool:
     """Return whether a page has its day, and its site says that it is an office's: such a text is a message, whatever its title.
 
-    A page of an office that tells no day of posting may be about its services, which nobody says on an occasion.
+    A page of an office that tells no day may be about its services, which nobody says on an occasion.
     """
-    return bool(statement.posted_on) and (
+    return bool(statement.posted_on or statement.given_on) and (
         bool(host and _HOST.search(host[:_LONGEST_HOST])) or _is_of_office(body.page.head, body)
     )
 

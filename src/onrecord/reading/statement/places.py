@@ -161,7 +161,7 @@ def _in_its_element(body: Body, opening: Opening) -> tuple[str, str, Span] | Non
 
 def _may_name_place(text: str) -> bool:
     """Whether a line could be the name of a place: short, without figures, and no sentence."""
-    short = len(text) <= _LONGEST_PLACE and text[-1].isalpha()
+    short = len(text) <= _LONGEST_PLACE and text.removesuffix(")")[-1:].isalpha()  # "Skell (Halvane)"
     return short and not any(map(str.isdigit, text)) and not kinds_of(text)
 
 
