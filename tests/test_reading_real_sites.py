@@ -244,3 +244,14 @@ def test_place_in_an_element_called_so_may_end_in_brackets() -> None:
     """The country or province of a town stands in brackets behind it."""
     page = f"<main><h1>Statement by Minister Ada Verne</h1><div class='field-location'>Skell (Halvane)</div>{_WORDS}</main>"
     assert only(read_html(page)).place == "Skell (Halvane)"
+
+
+def test_day_run_together_with_a_heading_is_none_of_the_title() -> None:
+    """Sites that set the day in an element of its own part it by style alone, and have their sections before the title in the head."""
+    page = f"<main><h1><span>14.05.2031</span>Statement by the Port Office on the locks</h1>{_WORDS}</main>"
+    head = "<title>PORT  -  Locks - Statement by the Port Office on the locks</title>"
+    statement = only(read_html(page, head))
+    assert (statement.title, statement.posted_on) == (
+        "Statement by the Port Office on the locks",
+        "2031-05-14",
+    )

@@ -21,7 +21,7 @@ def own_words(heading: str, claims: Sequence[str]) -> str:
     """
     if day := next((one for one in find_dates(heading[:_NEAR]) if one.span[0] == 0), None):
         bare = heading[day.span[1] :].lstrip(_PARTING)
-        if _opens_one(bare, claims):
+        if _is_part_of_one(bare, claims) and not _is_one(heading, claims):
             return bare
     if len(heading) <= _LONGEST and (site := _SITE_BEHIND.search(heading)):
         bare = heading[: site.start()]
@@ -29,9 +29,10 @@ def own_words(heading: str, claims: Sequence[str]) -> str:
     return heading
 
 
-def _opens_one(text: str, claims: Sequence[str]) -> bool:
+def _is_part_of_one(text: str, claims: Sequence[str]) -> bool:
     words = match_words(text)
-    return len(words) >= _LEAST and any(match_words(claim)[: len(words)] == words for claim in claims)
+    told = [match_words(claim) for claim in claims] if len(words) >= _LEAST else []
+    return any(words in (one[: len(words)], one[-len(words) :]) for one in told)
 
 
 def _is_one(text: str, claims: Sequence[str]) -> bool:
