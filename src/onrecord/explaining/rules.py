@@ -22,6 +22,7 @@ SIGNS_SOUGHT = {
     "statement.greets": "first words that greet those before a speaker (“Ladies and gentlemen, …”)",
     "statement.addressed": "a line at the beginning that addresses the text to an office (“To the Congress of …:”)",
     "statement.enacts": "a paragraph in which an office acts by its words (“By the authority vested in me as President …”)",
+    "statement.office_site": "a day of posting, on a site that says that it is an office's (“Ministry of Ports” in its head, behind its titles, beside its rights, in its address)",
 }
 """What shows a statement, in the order in which the reader looks for it."""
 
@@ -111,6 +112,7 @@ _PARTS = {
     "ending.leads_away": "at the end of the body, words that lead to other pages",
     "ending.tail": "at the end of the body, short lines with rights, an address or links among them, and no sentence",
     "ending.date": "at the end of the body, the day below a line that says that the text ends, with its place, or before the page's own day",
+    "ending.topics": "at the end of the body, a line in an element that a site calls one for categories or tags",
     "ending.end_line": "at the end of the body, a line that says that the text ends, or when",
     "ending.furniture": "at the end of the body, a line that reads as furniture",
     "ending.behind_end": "from a line on that says that the text ends",

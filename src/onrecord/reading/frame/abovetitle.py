@@ -62,7 +62,7 @@ def find_day_above(
 
 
 def _date_in_its_element(page: PageBlocks, frame: Frame, outside: set[int]) -> tuple[int, ...]:
-    """A day right below the title, beside the words, in an element that a site calls one for days: "event-date"."""
+    """A day right below the title, beside the words, in an element for times, or one that a site calls one for days: "event-date"."""
     if not frame.title or frame.inside:
         return ()
     below = range(frame.title[-1] + 1, min(frame.title[-1] + 1 + _ABOVE, len(page.blocks)))
@@ -70,9 +70,24 @@ def _date_in_its_element(page: PageBlocks, frame: Frame, outside: set[int]) -> t
         index
         for index in below
         if index in outside
-        and whole_date(page.blocks[index].text)
-        and not _DATES.isdisjoint(words_of_names(page, page.blocks[index]))
+        and (
+            _is_timed(page.blocks[index])
+            or (
+                whole_date(page.blocks[index].text)
+                and not _DATES.isdisjoint(words_of_names(page, page.blocks[index]))
+            )
+        )
     )[:1]
+
+
+def _is_timed(block: Block) -> bool:
+    """Whether a short line holds one day, as a time element, beside its topic or kind: "14 May 2031 News"."""
+    return (
+        block.time is not None
+        and not block.is_linked
+        and len(block.text) <= _LONGEST_LINE
+        and len(find_dates(block.text)) == 1
+    )
 
 
 def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int]) -> tuple[int, ...]:
@@ -98,7 +113,8 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
             break  # higher up stands only what one list or element tells of the text: kind, day, place, minutes to read
         text = without_links(blocks[index])
         placed = frame.title_from == TOLD_TWICE and _is_place_and_day(text)
-        if index in outside and (placed or whole_date(text) or day_with_kind(text) or day_with_number(text)):
+        told = placed or whole_date(text) or day_with_kind(text) or day_with_number(text)
+        if index in outside and (told or _is_timed(blocks[index])):
             clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
             return () if any(clocks) else (index,)
     return ()

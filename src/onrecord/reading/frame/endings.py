@@ -9,6 +9,7 @@ from onrecord.reading.frame.closing import is_closing_day, is_closing_place
 from onrecord.reading.frame.foot import foot_of
 from onrecord.reading.frame.tail import furniture_tail
 from onrecord.reading.page.blocks import Block, is_plain
+from onrecord.reading.page.named import TOPICS
 from onrecord.reading.parts.furniture import is_contact_line, says_furniture
 from onrecord.reading.parts.metadata import is_end_line
 from onrecord.reading.turns.dialogue import ends_as_sentence
@@ -26,7 +27,9 @@ _SHORT_MARK = 12
 _LEAST_SAID, _LEAST_WORDS = 2, 2
 _NEAR_CONTACT = 4  # lines
 # "ENDS", "###", "- 30 -", as press offices end what they put out
-_END_MARK = re.compile(r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*|(?:\*\s?){3,}")
+_END_MARK = re.compile(
+    r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*|(?:\*\s?){3,}|(?:\.\s){3,}\."
+)
 # "Notes to editors", below which stands what the press may want besides the words
 _NOTES = re.compile(
     r"\W*(?:notes? (?:to|for) (?:the )?editors?|editor[’']?s?[’']? notes?|hinweise? (?:für|an) die redaktion(?:en)?|"
@@ -155,7 +158,7 @@ def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[i
         early = position < len(body) // 2 and not (text[0] == "#" and _holds_contact(blocks, body[position:]))
         if early or len(text) > _SHORT_MARK or not _END_MARK.fullmatch(text):
             continue
-        if text[0] == "*" and not _are_lines(blocks, body[position + 1 :]):
+        if text[0] in "*." and not _are_lines(blocks, body[position + 1 :]):
             continue  # stars part a text as well
         return body[position:] if len(body) - position <= _LONGEST_TAIL else ()
     return ()
@@ -272,6 +275,8 @@ def _ending_rule(block: Block) -> str:
         len(block.text) <= _SHORT_BANNER and _SHARES.fullmatch(block.text)
     ):
         return "ending.leads_away"
+    if TOPICS in block.places and len(block.text) <= 2 * _SHORT_BANNER and not ends_as_sentence(block.text):
+        return "ending.topics"
     if is_end_line(block.text):
         return "ending.end_line"
     if (

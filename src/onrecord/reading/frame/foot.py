@@ -55,10 +55,10 @@ _HEADS = caseless(
     r"|gallery|contact|contacts|follow us(?: on.{0,40})?|zum thema|themen|schlagw[oö]rter?|weitere(?:s"
     r"| \w+)(?: zum thema)?|"
     r"das könnte sie auch interessieren|mehr zum thema|seite teilen|teilen|verwandte \w+"
-    r"|pour en savoir plus|à lire (?:aussi|également)|sur le même (?:thème|sujet)|documents associés"
+    r"|pour en savoir plus|à lire (?:aussi|également)|liens (?:connexes|utiles|associés)|voir aussi|sur le même (?:thème|sujet)|documents associés"
     r"|partager(?: la page)?|mots[- ]clés|"
     r"más información|noticias relacionadas|relacionad[oa]s|compart(?:ir|e)|documentos(?: relacionados)?"
-    r"|etiquetas|argomenti(?: correlati)?|documenti|contenuti correlati|allegati|leggi anche|condividi"
+    r"|etiquetas|argomenti(?: correlati)?|th[eè]mes?|temas?|temi|tematy|documenti|contenuti correlati|allegati|leggi anche|condividi"
     r"|notícias relacionadas|"
     r"leia (?:também|mais)|compartilhe\W*|zie ook|delen|verantwoordelijk|documenten|meer (?:informatie"
     r"|nieuws)|relatert|relaterede?(?: \w+)?|relaterat(?: \w+)?|läs mer|les også|læs også"
@@ -68,7 +68,7 @@ _HEADS = caseless(
     r"|súvisiace(?: \w+)?|"
     r"ultimele știri|știri similare|alte știri|kapcsolódó(?: \w+)?|további \w+|σχετικ[άέ]\w?(?: \w+)?"
     r"|ilgili (?:haberler|içerikler)|diğer haberler|povezane (?:vesti|vijesti|novice)|сродни|още новини|"
-    r"по теме|читайте также|смотрите также|теги|похожие материалы|інші новини|читайте також)\W*",
+    r"темы?|по теме|читайте также|смотрите также|теги|похожие материалы|інші новини|читайте також)\W*",
 )
 # "09:00 - 18:00", "+ 90 312 292 29 29": when a house is open, and how to call it
 _HOURS_OR_CALL = re.compile(r"\d{1,2}[:.]\d{2}\s?[–-]\s?\d{1,2}[:.]\d{2}|\+\s?\d[\d ()/-]{7,22}\d")

@@ -10,8 +10,10 @@ from onrecord.reading.frame.densest import find_densest
 from onrecord.reading.frame.pagetitle import UNTITLED, find_page_title
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
 from onrecord.reading.site.fitted import Fitted, fit_page
+from onrecord.reading.words.dates import find_dates
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", LEFT_OUT))
+_LINES_AT_TITLE, _LONGEST_LINE = 6, 120
 LEARNT_PLACE = "learnt place"
 """What a frame says of a title that stands where what was learnt of the site has it."""
 
@@ -120,4 +122,19 @@ def _with_title_before(blocks: Sequence[Block], marked: list[int], page: PageBlo
         for i, b in enumerate(blocks)
         if b.level == 1 and i < marked[0] and not b.places & {"nav", "footer", "aside"}
     ]
-    return before[-1:] + marked
+    return [*before[-1:], *_between(blocks, before[-1], marked[0]), *marked] if before else marked
+
+
+def _between(blocks: Sequence[Block], title: int, first: int) -> range:
+    """The few short lines between a title and the element of the words, as sites set out who spoke, where and when."""
+    between = range(title + 1, first)
+    while between and blocks[between[0]].gap == "line" and blocks[between[0]].path == blocks[title].path:
+        between = between[1:]  # the title's own second line
+    told = len(between) <= _LINES_AT_TITLE and all(
+        len(blocks[index].text) <= _LONGEST_LINE
+        and not blocks[index].is_linked
+        and not blocks[index].level
+        and _OUTSIDE.isdisjoint(blocks[index].places)
+        for index in between
+    )
+    return between if told and any(find_dates(blocks[index].text) for index in between) else range(0)

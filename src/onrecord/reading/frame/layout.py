@@ -20,6 +20,7 @@ from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import day_with_kind, is_statement_title, kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.site.fitted import find_datelines
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.signposts import CONTINUED, LISTS
@@ -142,7 +143,10 @@ def _is_set_apart(block: Block) -> bool:
 
 def _without_captions(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:
     """A body without what stands below pictures between its words; above them the lines at the title are told apart."""
-    return body[:_NEAR_TOP] + tuple(i for i in body[_NEAR_TOP:] if "figcaption" not in blocks[i].places)
+    said = next((n for n, index in enumerate(body) if ends_as_sentence(blocks[index].text)), _NEAR_TOP)
+    last = next((n for n in range(len(body), 0, -1) if "figcaption" not in blocks[body[n - 1]].places), 0)
+    near = min(_NEAR_TOP, max(last, said + 1))  # a picture below all words is none of the lines at the title
+    return body[:near] + tuple(i for i in body[near:] if "figcaption" not in blocks[i].places)
 
 
 def _without_banner(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:

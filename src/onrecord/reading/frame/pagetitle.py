@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from onrecord.reading.frame.headingwords import own_words
 from onrecord.reading.frame.prose import prose_of
 from onrecord.reading.frame.titleline import find_title_line
 from onrecord.reading.frame.wrapped import whole_title
@@ -57,7 +58,7 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
             other = next((i for i in lower if _likest_of(blocks[i].text, claims) >= _LIKE), best)
             best = best if _goes_on(blocks[best].text, blocks[other].text, claims) else other
         indices = _whole_heading(blocks, best)
-        return indices, _joined(blocks, indices), "heading"
+        return indices, own_words(_joined(blocks, indices), claims), "heading"
     for claim in claims:
         for index in inside[:80]:
             if prose_of(blocks[index]) > 200:

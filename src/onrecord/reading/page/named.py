@@ -24,6 +24,12 @@ _FOOTER = frozenset(("footer", "colophon"))
 _CAPTION = frozenset(("caption", "figcaption", "bildunterschrift", "legende", "piefoto"))
 _TAGS = frozenset(("tags", "keywords", "hashtags"))
 """Words that name a list of topics where they are the last of a class: a "field--name-tags"."""
+_TOPICS = frozenset(
+    "tag taglist category categories kategorie kategorien rubrik rubriken topics themen schlagworte thematiques mots etiquetas".split()
+)
+"""Words that name what a text is filed under, be it its kind at the title, where they are the last of a class."""
+TOPICS = "topics"
+"""The place of what a text is filed under."""
 # What says that the words beside are about the layout: "content-with-sidebar", "has-share-links", "no-sidebar", "hide-menu"
 _OF_LAYOUT = frozenset(
     "with has no without not is hide hidden show js main content body page wrapper wrap left right two col cols".split()
@@ -119,4 +125,6 @@ def _place_of(name: str) -> str:
             return "aside"
         if words[-1] in _FOOTER:
             return "footer"
+        if words[-1] in _TOPICS:
+            return TOPICS
     return ""

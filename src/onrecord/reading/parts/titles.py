@@ -156,6 +156,8 @@ _BESIDE = compile_late(
     r"\b(?:по итогам|после|перед|накануне|following|after|ahead of|before|nach|vor|à l['’]issue|avant|après|tras|antes)\s(?:[^\W\d_]+\s){0,3}$"
 )
 
+_VERSION = "versión estenográfica"
+
 
 @lru_cache(1024)
 def kinds_of(text: str) -> tuple[str, ...]:
@@ -174,6 +176,8 @@ def kinds_of(text: str) -> tuple[str, ...]:
             kind == "debate" and start and ((opens and start > _FAR_IN) or _BESIDE.search(lower[:start]))
         )
     ]
+    if len(kinds) > 1 and _VERSION in lower:
+        kinds = [kind for kind in kinds if kind != "statement"]  # how it was taken down, and of what
     weak = [kind for _, kind, strong in found if not strong]
     if "joint_statement" in kinds:
         kinds = [kind for kind in kinds if kind != "statement"]

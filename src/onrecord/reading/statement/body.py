@@ -398,7 +398,12 @@ def title_span_of(body: Body) -> Span | None:
     if not body.frame.title:
         return None
     blocks = body.page.blocks
-    return blocks[body.frame.title[0]].span[0], blocks[body.frame.title[-1]].span[1]
+    start, end = blocks[body.frame.title[0]].span[0], blocks[body.frame.title[-1]].span[1]
+    title = body.frame.title_text or ""
+    at = body.page.text.find(
+        title, start, end
+    )  # a heading may hold the day before it, or the site's name behind it
+    return (at, at + len(title)) if at >= 0 else (start, end)
 
 
 def within(title_span: Span | None, inside: Span) -> Span | None:

@@ -128,6 +128,7 @@ def find_statement_dates(
         in_title = [(field, one) for field, one in in_title if str(one.value) <= str(issue.value)]
     for field, one in in_title:
         found[field].append(one)
+    found["posted_on"] += _in_heading(body, title_span)
     if not in_title and (day := _day_in_head(body)):
         found["given_on"].append(Evidence(day.iso, day.origin("page title"), None, False))
     for field, one in _in_lines(body, opening, kinds):
@@ -182,6 +183,15 @@ def _in_title(told: TitleTold, title_span: Span | None) -> Iterator[tuple[str, E
     for field, dated in (("given_on", told.dated), ("posted_on", told.posted)):
         if dated:
             yield field, Evidence(dated.iso, dated.origin("title"), within(title_span, dated.span), False)
+
+
+def _in_heading(body: Body, title_span: Span | None) -> Iterator[Evidence]:
+    """The day that stands in the heading before the title's own words, as sites put it there: "14 May 2031 The bridge opens"."""
+    first = body.page.blocks[body.frame.title[0]].span[0] if body.frame.title else 0
+    if title_span is not None and first < title_span[0]:
+        for dated in body.guide.dates_in(body.page.text[first : title_span[0]])[:1]:
+            span = first + dated.span[0], first + dated.span[1]
+            yield Evidence(dated.iso, dated.origin("line at the title"), span, False)
 
 
 def _beside_source(body: Body, line: Line) -> Iterator[Evidence]:

@@ -15,8 +15,10 @@ from onrecord.reading.page.blocks import STATEMENT
 from onrecord.reading.parts.titles import WEAK_KINDS, TitleTold, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.statement.body import Body, Found, Opening, interview_credit, within
+from onrecord.reading.statement.dated import kinds_behind_days
 from onrecord.reading.statement.leads import kinds_at_title
 from onrecord.reading.statement.people import note_aliases
+from onrecord.reading.turns.between import is_between_two
 from onrecord.reading.turns.cast import lists_guest
 from onrecord.reading.turns.chamber import IN_CAPITALS
 from onrecord.reading.turns.label import Label
@@ -62,6 +64,9 @@ def find_kinds(
         if opening.rules[index] == "opening.subtitle" and (kinds := kinds_of(body.page.blocks[index].text)):
             evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
             return kinds
+    for kinds, _, span in kinds_behind_days(body, opening):
+        evidence.note("kinds", list(kinds), "line at the title", span, True)
+        return kinds
     if at_title := kinds_at_title(body.page, body.frame.title):
         kinds, index = at_title
         evidence.note("kinds", list(kinds), "line at the title", body.page.blocks[index].span, True)
@@ -89,7 +94,7 @@ def find_kinds(
     if (record := _names_record(body, split, opening)) is not None:
         evidence.note("kinds", ["debate"], "line above the words", body.page.blocks[record].span, True)
         return ("debate",)
-    return _kinds_of_labels(split, evidence)
+    return _kinds_of_labels(body.page.text, split, evidence)
 
 
 def _names_record(body: Body, split: Split, opening: Opening) -> int | None:
@@ -108,9 +113,12 @@ def _kinds_in_head(body: Body) -> tuple[str, ...]:
     return () if set(kinds) & WEAK_KINDS else kinds
 
 
-def _kinds_of_labels(split: Split, evidence: Found) -> tuple[str, ...]:
+def _kinds_of_labels(text: str, split: Split, evidence: Found) -> tuple[str, ...]:
     """What the labels show of an exchange: questions, or a sitting."""
     labelled = [s.label for s in split.stretches if s.label]
+    if is_between_two(text, split, labelled):
+        evidence.note("kinds", ["interview"], "labels of two people, of whom one asks", None, True)
+        return ("interview",)
     if len({label.key for label in labelled}) >= 2 and any(
         label.key in ("q", "question") for label in labelled
     ):
@@ -128,7 +136,8 @@ def _kinds_of_labels(split: Split, evidence: Found) -> tuple[str, ...]:
 
 def _kinds_led_in(lead: str) -> tuple[str, ...]:
     """The kinds that a lead-in names, where a genitive says whose: "Secretary-General Ada Verne’s message for …" is one by her."""
-    whose, genitive, what = lead.partition("’s " if "’s " in lead else "'s ")
+    genitives = ("’s ", "'s ", "s’ ", "s' ")  # "Bel Olmos’ message"
+    whose, genitive, what = lead.partition(next((one for one in genitives if one in lead), "’s "))
     by_whom = kinds_of(f"{what.split(None, 1)[0]} by {whose}") if genitive and what.strip() else ()
     return by_whom or kinds_of(lead)
 

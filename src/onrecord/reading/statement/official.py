@@ -14,6 +14,7 @@ from onrecord.reading.parts.titles import WEAK_KINDS, is_news, kinds_of, names_w
 from onrecord.reading.site.echoes import quoted_words
 from onrecord.reading.statement.body import Body
 from onrecord.reading.statement.formulas import addresses_office, enacts, greets_those_before
+from onrecord.reading.statement.officesite import is_dated_by_office
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.kinds import KIND_PATTERNS, RELEASE_WORDS
 from onrecord.reading.words.posts import POST_WORDS
@@ -128,6 +129,13 @@ def _is_official_address(url: str) -> bool:
         return False  # "http://[": no address
 
 
+def _host_of(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def _is_of_the_site(statement: Statement, body: Body) -> bool:
     """Whether the site's titles name kinds of statements, and this page stands as those do: by such a title, or by its day there."""
     if not body.frame.speaks or _is_news(statement):
@@ -164,5 +172,9 @@ SIGNS: dict[str, Callable[[Statement, Body, str | None], object]] = {
     "statement.addressed": lambda _, body, __: addresses_office(_texts(body)),
     "statement.greets": lambda _, body, __: greets_those_before(_texts(body)),
     "statement.enacts": lambda _, body, __: enacts(_texts(body)),
+    "statement.office_site": lambda statement, body, url: (
+        not _is_news(statement)
+        and is_dated_by_office(statement, body, _host_of(url or body.page.head.canonical or ""))
+    ),
 }
 """What shows a statement, by rule, in the order in which it is looked for."""

@@ -11,36 +11,29 @@ from onrecord.model import (
     Span,
     Speaker,
 )
-from onrecord.reading.page.blocks import Block, PageBlocks
-from onrecord.reading.page.named import words_of_names
 from onrecord.reading.parts.metadata import INTERVIEWED_BY, Line
-from onrecord.reading.parts.titles import kinds_of, people_under_title
+from onrecord.reading.parts.titles import people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.statement.body import Body, Found, Opening, byline_of, interview_credit
+from onrecord.reading.statement.dated import kinds_behind_days
 from onrecord.reading.statement.leads import is_salutation, person_of_lead
+from onrecord.reading.statement.signed import is_name, is_office
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.bylines import parse_byline, parse_row
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS
-from onrecord.reading.words.names import Person, is_office_word, parse_person
-from onrecord.reading.words.posts import POST_WORDS
+from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.signposts import FOLLOWING, INTRODUCTION
 from onrecord.reading.words.speech import SELF, THANKS
 from onrecord.reading.words.titled import people_in_title
 
-_LONGEST_OFFICE = 6  # words
 # "SKELL (River Wire) - Ports Minister …", before the first sentence of an agency's
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:\([^()]{2,40}\)\s?)?\s?[-–—]{1,2}\s+")
 _STEM = 5  # letters
 _ENDING = 3  # letters
 _LEADS = ("opening.lead", "opening.above_text")
-# "Following is Secretary-General Ada Verne’s message …", "Below is the text of …"
-_LONGEST_SIGNATURE = 60
-_SPEAKERS = frozenset(
-    "speaker speakers minister ministers redner orateur intervenant relatore ponente".split()
-)
 _OF_PEOPLE = re.compile(r"/(?:people|person|persons|ministers?|members?|personen|personnes|personas)/")
 # "Interview with Cyra Dunmore, Vice-President of the Bank, conducted by …", below "Interview with the Tide Tribune"
 _INTERVIEWEE = re.compile(
@@ -51,19 +44,6 @@ _INTERVIEWEE = re.compile(
 _DECLARES = re.compile(r"\berklärte?\s(?:die |der )?(?P<who>[A-ZÄÖÜ][^:.!?,]{5,90}):\s*$")
 _SIGNABLE = frozenset(
     "statement comment remarks speech lecture article letter message congratulation condolence appeal".split()
-)
-_SIGNATURE = 4  # lines
-_HAN = re.compile("[\u4e00-\u9fff]{2,4}")
-_SENT = frozenset(("condolence", "congratulation", "message", "letter"))
-# "Ihre Hanna Brückner", "Yours sincerely, Ada Verne"
-_SIGNED = re.compile(
-    r"(?:(?:Ihre?|Eure?|Votre|Su|Yours|Uw|Din|Deres)|(?:Yours )?(?:sincerely|faithfully|truly)|(?:With )?best (?:wishes|regards)|Mit (?:freundlichen|herzlichen|besten) Grüßen),?\s(?P<name>[A-ZÀ-Þ][\w.’' -]+)",
-    re.IGNORECASE,
-)
-# "Ada Verne sent her condolences to …", "Ada Verne has congratulated …"
-_SENDS = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'.-]*){1,2}) (?:has )?(?:sent|conveyed|extended|expressed|offered|addressed|congratulated|wrote|greeted)\b"
-    r"|(?P<russian>[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+)\s(?:направил|выразил|поздравил|прислал|адресовал)а?\b"
 )
 
 
@@ -95,12 +75,16 @@ def _linked_people(body: Body, line: Line) -> list[str]:
     blocks = body.page.blocks
     links = [link for index in line.blocks for link in blocks[index].links if _OF_PEOPLE.search(link.target)]
     texts = (body.page.text[slice(*link.span)] for link in links)
-    return [text for text in texts if (person := parse_person(text)) and _is_name(person.name)]
+    return [text for text in texts if (person := parse_person(text)) and is_name(person.name)]
 
 
 def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidence: Found) -> list[Speaker]:
     """Those whom a line under the title names with their office: "Dorian Pell, Department Spokesperson"."""
     found: list[Speaker] = []
+    for _, words, span in () if known else kinds_behind_days(body, opening):
+        found.extend(people_under_title(words))
+        for one in found:
+            evidence.note("speakers", one.name, "line under the title", span, True)
     for index in opening.blocks:
         block = body.page.blocks[index]
         if opening.rules[index] == "opening.subtitle" and not (known or found):
@@ -182,120 +166,10 @@ def _named_above_offices(
     found: list[Speaker] = []
     lines = [body.page.blocks[index] for index in opening.blocks if opening.rules[index] == "opening.short"]
     for name, office in pairwise(lines):
-        if _is_name(name.text) and _is_office(office.text) and not known:
+        if is_name(name.text) and is_office(office.text) and not known:
             found.append(Speaker(name.text, office.text))
             evidence.note("speakers", name.text, "line under the title", name.span, True)
     return found if len(found) == 1 else []
-
-
-def _is_name(text: str) -> bool:
-    """Whether a line is two to four words with capitals that are no office, no kind of statement and no heading of a print."""
-    words = text.split()
-    if not 2 <= len(words) <= 4 or "," in text or text.isupper() or kinds_of(text):
-        return False
-    return all(word[0].isupper() and not is_office_word(word.lower()) for word in words)
-
-
-def _is_office(text: str) -> bool:
-    """Whether a short line begins or ends with a post: "Prime Minister", "Minister for Locks"."""
-    words = [word.strip(",.").lower() for word in text.split()]
-    return (
-        0 < len(words) <= _LONGEST_OFFICE
-        and ":" not in text
-        and not text[-1:].isdigit()
-        and bool({words[0], words[-1]} & POST_WORDS)
-    )
-
-
-def find_signed(body: Body, opening: Opening, kinds: Sequence[str], evidence: Found) -> list[Speaker]:
-    """Return who signs the words, sends them as the sentence above tells, or stands in an element for speakers."""
-    last = body.page.blocks[body.indices[-1]] if body.indices else None
-    signed = _SIGNED.fullmatch(last.text) if last and len(last.text) <= _LONGEST_SIGNATURE else None
-    if by := _signatures(body, kinds):
-        for person, span in by:
-            evidence.note("speakers", person.name, "signature", span, True)
-        return [Speaker(person.name, person.office) for person, _ in by]
-    if last and signed and _is_name(signed["name"]):
-        evidence.note("speakers", signed["name"], "signature", last.span, True)
-        return [Speaker(signed["name"], None)]
-    if not _SENT.isdisjoint(kinds):
-        for index in opening.blocks:
-            block = body.page.blocks[index]
-            sent = _SENDS.match(block.text) if opening.rules[index] in _LEADS else None
-            if sent and _is_name(name := sent["name"] or sent["russian"]):
-                evidence.note("speakers", name, "sentence above the words", block.span, True)
-                return [Speaker(name, None)]
-    return _named_in_line(body, opening, evidence) or _in_speakers_element(body, evidence)
-
-
-def _signatures(body: Body, kinds: Sequence[str]) -> list[tuple[Person, Span]]:
-    """The one who signs what somebody says, or all who sign what is said jointly: news that end with a name are nobody's."""
-    blocks = body.page.blocks
-    found = [(person, blocks[i].span) for i in body.endings if (person := parse_byline(blocks[i].text))]
-    if "joint_statement" in kinds:
-        return found[::-1] if len(found) > 1 else []
-    if not found and not _SIGNABLE.isdisjoint(kinds) and (person := _signed_in_two_lines(body)):
-        return [(person, blocks[body.indices[-2]].span)]
-    said = not _SIGNABLE.isdisjoint(kinds) or any(SELF.search(blocks[i].text) for i in body.indices)
-    return found if said and len(found) == 1 else []
-
-
-def _signed_in_two_lines(body: Body) -> Person | None:
-    """The name and the post below it with which words end, behind a closing formula: "Yours faithfully,", "Ada Verne", "Ambassador"."""
-    if len(body.indices) < _SIGNATURE:
-        return None
-    above, named, post = (body.page.blocks[index] for index in body.indices[-3:])
-    signs = above.text.endswith(",") and post.gap == "line" and _is_name(named.text)
-    return Person(named.text, post.text) if signs and _is_office(post.text) else None
-
-
-def _named_in_line(body: Body, opened: Opening, evidence: Found) -> list[Speaker]:
-    """The one in a line of post and name above the words, whose name, in Chinese, the title has as well: "海湾共和国总理　高岚"."""
-    for index in opened.blocks:
-        block = body.page.blocks[index]
-        person = (
-            parse_person(block.text)
-            if opened.rules[index] == "opening.short" and _HAN.match(block.text)
-            else None
-        )
-        if (
-            person
-            and person.office
-            and person.name in (body.frame.title_text or "")
-            and _HAN.fullmatch(person.name)
-        ):
-            evidence.note("speakers", person.name, "line of post and name", block.span, True)
-            return [Speaker(person.name, person.office)]
-    return []
-
-
-def _in_speakers_element(body: Body, evidence: Found) -> list[Speaker]:
-    """The only name that stands in an element which a site calls one for speakers, with the post on the line below."""
-    named = [
-        (block, following)
-        for block, following in pairwise(body.page.blocks)
-        if len(block.text) <= _LONGEST_SIGNATURE
-        and _names_one(block.text)
-        and _is_for_speakers(body.page, block)
-    ]
-    if len({block.text for block, _ in named}) != 1:
-        return []
-    block, following = named[0]
-    office = following.text if _is_office(following.text) and _is_for_speakers(body.page, following) else None
-    person = parse_person(block.text)
-    name = person.name if person else block.text
-    office = person.office or office if person else office
-    evidence.note("speakers", name, "element for speakers", block.span, True)
-    return [Speaker(name, office)]
-
-
-def _names_one(text: str) -> bool:
-    person = parse_person(text)
-    return _is_name(text) or (person is not None and person.office is not None and _is_name(person.name))
-
-
-def _is_for_speakers(page: PageBlocks, block: Block) -> bool:
-    return not _SPEAKERS.isdisjoint(words_of_names(page, block))
 
 
 def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) -> list[Speaker]:
@@ -311,7 +185,7 @@ def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) 
         led = person_of_lead(text)
         declares = _DECLARES.search(text)
         declaring = parse_person(declares["who"]) if declares else None
-        led = led or (declaring if declaring and declaring.office and _is_name(declaring.name) else None)
+        led = led or (declaring if declaring and declaring.office and is_name(declaring.name) else None)
         asked = _INTERVIEWEE.match(text)
         led = led or (parse_byline(asked["who"]) if asked else None)
         found = people_in_title(text) or ([Speaker(led.name, led.office)] if led else [])

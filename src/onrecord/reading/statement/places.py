@@ -23,7 +23,8 @@ from onrecord.reading.words.placed import opening_bracket, place_before, place_b
 _ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
 # "…, at the Harbour Club, Skell, 13 May 2031."
 _PLACE_AND_DAY = re.compile(
-    r"\bat\s[^,]{3,80},\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2}),\s(?:on\s)?$"
+    r"(?:\bat\s[^,]{3,80},|,\s(?:in|en|em|à|im|w))\s(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})(?:\s\([A-Z]{2}\))?,\s"
+    r"(?:(?:on|em|el|le|am|den|dnia|il)\s)?$"
 )
 # "Done at Skell on 14 May 2031", "Fait à Skell, le 14 mai 2031"
 _DONE = re.compile(
@@ -156,7 +157,7 @@ def _in_its_element(body: Body, opening: Opening) -> tuple[str, str, Span] | Non
 
 def _may_name_place(text: str) -> bool:
     """Whether a line could be the name of a place: short, without figures, and no sentence."""
-    short = len(text) <= LONGEST_PLACE and text[-1].isalpha()
+    short = len(text) <= LONGEST_PLACE and text.removesuffix(")")[-1:].isalpha()  # "Skell (Halvane)"
     return short and not any(map(str.isdigit, text)) and not kinds_of(text)
 
 

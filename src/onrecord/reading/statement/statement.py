@@ -44,7 +44,6 @@ from onrecord.reading.statement.people import (
     find_answering,
     find_bylines,
     find_introduced,
-    find_signed,
     find_titled,
     name_as_told,
     opening_speakers,
@@ -55,6 +54,7 @@ from onrecord.reading.statement.people import (
     with_whole_names,
 )
 from onrecord.reading.statement.places import find_place
+from onrecord.reading.statement.signed import find_signed
 from onrecord.reading.statement.spoken import Who, make_turns, note_struck
 from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
 from onrecord.reading.turns.contents import find_contents

@@ -71,7 +71,7 @@ _FORM_ENDS = (
 _FORM_WORDS = frozenset("name names number no date title id filename".split())
 _NUMBER_BEHIND = re.compile(r"_(\d{1,3})[ºª°]?$")
 _LEAST_NUMBERED = 3
-_AGAIN = 3
+_AGAIN, _TWO = 3, 2
 LONGEST_QUESTION = 4
 """Paragraphs that a question may have before the label of who answers."""
 # What opens a phrase, not a name: "In the Order, the President:", "For Dr. Harrow:"
@@ -140,12 +140,25 @@ def _takes_turns(
         # One speaker, again and again between the crowd's noises or single askers: labels open the text.
         others = any(could_speak(label) and label.key != labels[0].key for label in candidates)
         asks = all(holds_question(blocks[label.block].text) for label in labels)
-        return before * 4 <= after and (others or asks or len(labels) >= _AGAIN)
+        led = before * 4 <= after or (before <= after and _alternate_in_bold(candidates, blocks))
+        return led and (others or asks or len(labels) >= _AGAIN)
     same = sum(
         1 for one, other in pairwise(labels)
         if one.key == other.key and other.block <= one.block + 1
     )  # fmt: skip
     return 2 * same <= len(labels) and after >= before
+
+
+def _alternate_in_bold(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether two have labels in bold before colons, and nobody else: "<b>A.Verne:</b> …", "<b>B.Harrow:</b> …", "<b>A.Verne:</b> …"."""
+    alternate = all(one.key != other.key for one, other in pairwise(candidates))
+    return (
+        alternate
+        and len({label.key for label in candidates}) == _TWO
+        and all(
+            label.form == "colon" and could_speak(label) and blocks[label.block].bold for label in candidates
+        )
+    )
 
 
 def _most_come_back(labels: Sequence[Label], candidates: Sequence[Label]) -> bool:
@@ -158,14 +171,18 @@ def _most_come_back(labels: Sequence[Label], candidates: Sequence[Label]) -> boo
 def _goes_in_circles(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:
     """The lines of a form come back in one order, entry by entry: offence, sentence, grant, offence, sentence, grant."""
     followers: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for one, other in pairwise(labels):
-        followers[one.key][other.key] += 1
+    for one, other in pairwise(map(_last_word, labels)):  # "Ada Verne" is "Verne" from then on
+        followers[one][other] += 1
     usual = sum(max(after.values()) for after in followers.values())
     asks = any(holds_question(blocks[label.block].text) for label in labels)
     rounds = 4 if asks else 2
     return (
         len(followers) >= 3 and len(labels) >= rounds * len(followers) and usual >= 0.95 * (len(labels) - 1)
     )
+
+
+def _last_word(label: Label) -> str:
+    return label.key.rpartition("_")[2]
 
 
 def are_sentences(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:

@@ -16,7 +16,7 @@ ASKS_BY_TYPE = "label.asks_by_type"
 """The rule of a label whose paragraph is set as the page sets its questions."""
 ANSWERS_BY_TYPE = "label.answers_by_type"
 """The rule of a label that names, once, whoever gives the answers without one."""
-_SOON = 6  # blocks
+_SOON = 12  # blocks
 _ABOVE = 3  # blocks
 _LONGEST_END = 160
 

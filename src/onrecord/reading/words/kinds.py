@@ -25,7 +25,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
-    (r"interview|entretien|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
+    (r"interview|entretien(?!t)|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
      r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with"
      r"|\b(?:podcast|episode \d{1,4})\b.{0,80}?\s(?:with|mit|avec|con)\s", "interview", True),
     (r"answers? (?:to|during|and)|answers (?:by|of|from)|(?:answers?|repl(?:y|ies)|responses?) (?:\S+ "
@@ -52,7 +52,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      "congratulation", True),
     (r"readout|read-out|(?:tele)?phone (?:conversation|call)|(?:speaks|spoke) (?:by (?:tele)?phone )?with "
      r"(?:the )?(?=[^ ]+ (?:minister|president|chancellor|secretary|leader)|president|chancellor|king"
-     r"|queen)|telefonat|entretien téléphonique"
+     r"|queen)|telefonat|entretien téléphonique|s['’]entretient avec|s['’]est entretenue? avec"
      r"|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with"
      r"|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*"
      r"|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call"

@@ -35,6 +35,7 @@ _PLACE = compile_late(
 _VENUE = re.compile(r"(?P<venue>[A-ZÀ-Þ][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){1,6}),\s+(?=[A-ZÀ-Þ][^,]*,)")
 # "Skell, 01.08.2031 — Speech by …. Check against delivery.", "Skell, den 20 oktober 2031. Det talade ordet gäller."
 _LEAD_BEHIND = re.compile(r"\.?\s*[–—-]?\s+(?=[A-ZÀ-Þ])")
+_IN_BRACKETS = re.compile(r"^\s\([^()\d]{2,30}\)$")
 _OPENS = 80  # characters
 # A word with a capital or of a script without them, a comma, and a figure soon behind it
 _DAY_IN_HEAD = re.compile(r"[^\W\d_a-z][^,，.!?:;]{1,40}[,，]\s[^.!?:;]{0,24}\d")
@@ -83,6 +84,7 @@ def place_before(text: str, dated: Span) -> str | None:
         )
         return f"{venue['venue']}, {rest}" if rest else None
     match = _PLACE.fullmatch(before)
+    after = _IN_BRACKETS.sub("", after)  # "Skell, 3 May 2031 (second term)"
     leads = bool(_LEAD_BEHIND.match(after))
     if not match or (any(map(str.isalnum, after)) and not leads) or POSTED.search(before):
         return None

@@ -114,12 +114,14 @@ POST_WORDS = tongues.POSTS | frozenset(
     "milletvekili riksdagsledamot kansanedustaja poslanec poslankyně képviselő deputat deputata "
     "taoiseach tánaiste comptroller "
     "πρωθυπουργός υπουργός υφυπουργός πρόεδρος εκπρόσωπος διοικητής υπουργού πρωθυπουργού εκπροσώπου "
-    "προέδρου başkan başkanı büyükelçi büyükelçisi sözcü sözcüsü".split()
+    "προέδρου başkan başkanı büyükelçi büyükelçisi sözcü sözcüsü "
+    "beauftragter beauftragte bevollmächtigter bevollmächtigte".split()
 )
 HONORIFICS = tongues.TITLES | frozenset(
     "doamna domnul domnişoara domnișoara heer shrimati kumari sr.ª srª sra.ª rouva herra sayın assoc h.e "
     "vors sts srsin stsin pstsin bkin srs'in sts'in psts'in bk'in srs’in sts’in psts’in bk’in bm श्री "
     "श्रीमती डॉ mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev hon shri smt encik "
+    "prälat bischof bischöfin landesbischof landesbischöfin erzbischof kardinal pfarrer pfarrerin bishop archbishop cardinal rabbi mgr msgr "
     "atty engr honourable honorable onorevole senhor senhora signor signora mevrouw meneer fru inche dato datuk tan tun "
     "puan haji madam tuan madame mme m monsieur herr herrn frau señor señora sr sra don doña г-н г-жа "
     "господин госпожа sen rep "

@@ -104,6 +104,7 @@ CONTACT_HEADS = re.compile(
     r"\W*(?:(?:media|press)?[ /]?(?:contacts?|relations|enquir(?:y|ies)|inquir(?:y|ies)|office)"
     r"|updates to this page|contact (?:information|details|us)|for (?:more|further) information(?: contact)?|"
     r"(?:presse)?kontakte?|ansprechpartner(?:in)?|(?:weitere )?rückfragen|contacts? presse"
+    r"|adresse für rückfragen|herausgeber(?:in)?|adresse pour l['’]envoi de questions|indirizzo cui rivolgere domande"
     r"|contacto(?:s)?(?: de prensa)?|contatti|ufficio stampa|contatos?|assessoria de imprensa|"
     r"contact(?:persoon|gegevens)?|quelle|source|fuente|fonte|bron|źródło|kontakty?(?: dla mediów)?"
     r"|pressikontakt|yhteystiedot|lisätietoja|контакт\w*|επικοινωνία|iletişim)\W*",
