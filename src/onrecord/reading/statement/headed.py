@@ -77,7 +77,8 @@ def _under_the_name(body: Body, opening: Opening) -> Headed | None:
             return None
         lines = range(opening.blocks[first - 1] + 1, opening.blocks[at] + 1)
         gaps = {blocks[n].gap for n in lines}
-        named = len(gaps) == 1 and _is_name_above(blocks, opening.blocks[first - 1])
+        post = opening.blocks[first - 1]
+        named = len(gaps) == 1 and (_is_name_above(blocks, post) or bool(parse_byline(blocks[post].text)))
         if [*places, opening.blocks[at]] != list(lines) or (gaps != {"line"} and not named):
             return None
         where = ", ".join(blocks[index].text for index in places)
