@@ -34,7 +34,7 @@ _VOLUME = re.compile(
 _STAMP = re.compile(r"[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?")
 # "Uwaga!", above a notice
 _CALL = re.compile(r"[^\W\d_]+!")
-_LEAST_PROSE = 10  # words
+_LEAST_PROSE = 6  # words
 _NEAR_TOP = 24  # lines
 _LONGEST_NAME = 160
 _LONGEST = 600

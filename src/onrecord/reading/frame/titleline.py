@@ -127,8 +127,10 @@ def _find(blocks: Sequence[Block], inside: Sequence[int]) -> tuple[int | None, s
 
 def _are_words_whole(blocks: Sequence[Block], lines: Sequence[int]) -> bool:
     """Whether a text begins with "Full text" and its words at once: what a page's title stood above is not there."""
-    if len(lines) < 2 or not FULL_TEXT.fullmatch(blocks[lines[0]].text.rstrip(" :")):
+    if not FULL_TEXT.fullmatch(blocks[lines[0]].text.rstrip(" :")):
         return False
+    if len(lines) < 2:
+        return True  # below it somebody greets
     below = blocks[lines[1]].text
     return ends_as_sentence(below) and not is_statement_title(below)
 
