@@ -255,3 +255,19 @@ def test_day_run_together_with_a_heading_is_none_of_the_title() -> None:
         "Statement by the Port Office on the locks",
         "2031-05-14",
     )
+
+
+def test_line_that_leads_to_links_goes_with_them() -> None:
+    """ "Read also:" above links to other messages is none of the words; above a list of the text's own it is."""
+    links = "<p>Lesen Sie dazu auch die Mitteilungen:</p><p><a href='/34'>Nr. 34 vom 8. Mai 2031</a></p><p><a href='/32'>Nr. 32 vom 5. Mai 2031</a></p>"
+    page = f"<main><h1>Erklärung des Hafenamts zu den Schleusen</h1>{_WORDS}"
+    assert only(read_html(f"{page}{links}</main>")).turns[-1].text.endswith("before the flood.")
+    own = "<p>Three locks are open:</p><ul><li>Skell.</li><li>Velsen.</li></ul>"
+    assert only(read_html(f"{page}{own}</main>")).turns[-1].text.endswith("Velsen.")
+
+
+def test_what_a_text_is_between_dashes_is_no_place() -> None:
+    """ "14.05.2031 - Meldung - Häfen" tells a day, a section and a topic."""
+    page = f"<main><p>Hafenamt</p><p><time datetime='2031-05-14'>14.05.2031</time> - Meldung - Häfen und Schleusen</p><h1>Erklärung zu den Schleusen</h1>{_WORDS}</main>"
+    statement = only(read_html(page))
+    assert (statement.place, statement.posted_on) == (None, "2031-05-14")

@@ -112,6 +112,7 @@ _PARTS = {
     "ending.leads_away": "at the end of the body, words that lead to other pages",
     "ending.tail": "at the end of the body, short lines with rights, an address or links among them, and no sentence",
     "ending.date": "at the end of the body, the day below a line that says that the text ends, with its place, or before the page's own day",
+    "ending.leads_to": "at the end of the body, a short line with a colon above links to other pages",
     "ending.topics": "at the end of the body, a line in an element that a site calls one for categories or tags",
     "ending.end_line": "at the end of the body, a line that says that the text ends, or when",
     "ending.furniture": "at the end of the body, a line that reads as furniture",

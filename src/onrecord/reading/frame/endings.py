@@ -96,7 +96,16 @@ def find_endings(blocks: Sequence[Block], body: list[int], continued: set[int]) 
     if behind := foot_of(blocks, left, cut=bool(endings)):
         endings |= dict.fromkeys(reversed(behind), "ending.foot")
         endings |= _end_lines(blocks, [index for index in left if index not in endings], continued)
+    if (last := max((i for i in body if i not in endings), default=None)) is not None:
+        endings |= {last: "ending.leads_to"} if _leads_to_next(blocks, last) else {}
     return endings
+
+
+def _leads_to_next(blocks: Sequence[Block], last: int) -> bool:
+    """Whether a short line with a colon leads to the links right below it, which were no words either: "Read also:"."""
+    text = blocks[last].text
+    below = blocks[last + 1] if last + 1 < len(blocks) else None
+    return below is not None and len(text) <= _SHORT_BANNER and text[-1] in ":：" and _leads_elsewhere(below)
 
 
 def _answers_to_title(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:

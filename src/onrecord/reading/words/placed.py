@@ -172,7 +172,10 @@ def place_behind(text: str, dated: Span) -> str | None:
     if (opened in WEEKDAYS or not opened) and (inside := _IN_PLACE.fullmatch(text[dated[1] :])):
         return inside["place"]
     between = _BETWEEN_DASHES.fullmatch(text[dated[1] :]) if not opened else None
-    if between and not names_kind(between["place"]) and not POSTED.search(text):
+    told = bool(
+        between and NO_PLACE.intersection(between["place"].lower().split())
+    )  # "14.05.2031 - Meldung - …"
+    if between and not told and not names_kind(between["place"]) and not POSTED.search(text):
         return between["place"]
     match = _HOUR_AND_PLACE.fullmatch(text[dated[1] :]) if not opened or opened in WEEKDAYS else None
     return match["place"] if match and not POSTED.search(text) else None
