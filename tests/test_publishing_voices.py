@@ -7,8 +7,12 @@ from html import unescape
 from itertools import cycle, islice
 from pathlib import Path
 
-from onrecord.model import Speaker, Turn
+import msgspec
+
+from onrecord.model import Linked, Outline, Speaker, Turn
 from onrecord.publishing import Profile, publish_site
+from onrecord.publishing.lists.messages import entry_of, sort_entries
+from onrecord.publishing.statement.pages import view_statement
 from onrecord.publishing.statement.voices import Stretch, Voice, view_voices
 from publishing_record import AT, RecordInMemory, a_statement, a_turn
 
@@ -124,4 +128,57 @@ def test_a_message_leads_to_the_ones_before_and_after_it_of_its_source(tmp_path:
     last = beside(pages[then])["next"][0]
     assert {then, last} == {"st-second", "st-third"}
     assert beside(pages[last]).keys() == {"prev"}
+    # Which of two of one day was earlier is not known.
+    assert [
+        re.findall(r"<dt>(Earlier message|Later message|Of the same day)", pages[each])
+        for each in (then, last)
+    ] == [
+        ["Earlier message", "Of the same day"],
+        ["Of the same day"],
+    ]
     assert [beside(pages[each]) for each in ("st-other", "st-undated", "st-nobody")] == [{}, {}, {}]
+
+
+def test_of_one_day_what_was_taken_last_stands_first() -> None:
+    """A message that comes out in the evening is above that of the morning, whatever their numbers; else their numbers tell."""
+    morning, evening, other = (
+        entry_of(a_line(id_, at))
+        for id_, at in (
+            ("st-a", "2026-05-03T08:00:00Z"),
+            ("st-b", "2026-05-03T19:00:00Z"),
+            ("st-c", "2026-05-03T08:00:00Z"),
+        )
+    )
+    assert [each.id for each in sort_entries([other, morning, evening])] == ["st-b", "st-a", "st-c"]
+
+
+def a_line(id_: str, added_at: str) -> Outline:
+    """Return the outline of a message of one day."""
+    return Outline(
+        id_, "Title", "Tern", ("statement",), "en", "2026-05-03", None, None, 1, 1, added_at, added_at
+    )
+
+
+def test_a_translation_stands_beside_the_words() -> None:
+    """Whoever reads another language need not look below the proof for it."""
+    words = [a_turn(1, None, "So it is.")]
+    record = RecordInMemory()
+    record.keep(a_statement("st-told", "A reply", words))
+    held = record.held("st-told")
+    linked = (
+        Linked(
+            "st-told-fr",
+            "translation",
+            "fr",
+            "Une réponse",
+            None,
+            "their addresses differ in the language alone",
+        ),
+        Linked("st-event", "transcript", "en", "Another text of it", None, "of one day and place"),
+    )
+    held = msgspec.structs.replace(held, listed=msgspec.structs.replace(held.listed, linked=linked))
+    view = view_statement(held, next(iter(record.entries())), (), Profile(publish="full"))
+    (line,) = [each for each in view.lines if each.label == "Other languages"]
+    assert [(each.text, each.path) for each in line.values] == [
+        ("French (fr)", "statements/st-told-fr/index.html")
+    ]

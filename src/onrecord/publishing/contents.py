@@ -185,9 +185,17 @@ class Contents:
 
     @once_property
     def learnt(self) -> list[Event]:
-        """What became of statements that are held, in the order in which the record learnt of it."""
-        held = {entry.id for entry in self.by_id.values() if not entry.withdrawn}
-        return [each for each in self.record.events() if each.statement in held]
+        """What became of statements that are held, in the order in which the record learnt of it.
+
+        Of one that its keeper withdrew there is only that: whoever read it before has to learn of it.
+        """
+        by_id = self.by_id
+
+        def is_told(event: Event) -> bool:
+            entry = by_id.get(event.statement or "")
+            return entry is not None and (not entry.withdrawn or event.event == "removed")
+
+        return [each for each in self.record.events() if is_told(each)]
 
     @once_property
     def _edits(self) -> dict[str, list[tuple[int, Event]]]:

@@ -192,7 +192,7 @@ def view_statement(
         version=held.version,
         current=entry.version,
         total=max(len(held.listed.versions), 1),
-        lines=tuple(_metadata(statement, tongue, known)),
+        lines=tuple(_metadata(statement, held.listed.linked, tongue, known)),
         turns=tuple(view_turn(turn, language) for turn in statement.turns),
         continues=bool(statement.part and statement.part.continues),
         other_parts=tuple(other_parts),
@@ -293,7 +293,7 @@ def link_to(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def _metadata(statement: Statement, tongue: Tongue, known: Known) -> list[Line]:
+def _metadata(statement: Statement, linked: Sequence[Linked], tongue: Tongue, known: Known) -> list[Line]:
     part = statement.part.number if statement.part else None
     _ = tongue.gettext
     kinds = _("; ").join(tongue.word("kind", kind) for kind in statement.kinds)
@@ -310,6 +310,7 @@ def _metadata(statement: Statement, tongue: Tongue, known: Known) -> list[Line]:
         ),
         (_("Outlet"), _texts(statement.outlet)),
         (_("Language"), _texts(tongue.language(statement.language) if statement.language else None)),
+        (_("Other languages"), tuple(_translations(linked, tongue))),
         (_("Kind"), _texts(kinds)),
         (_("Status"), tuple(Value(tongue.word("status", status)) for status in statement.status)),
         (_("Text"), _texts(status)),
@@ -324,6 +325,13 @@ def _date(iso: str | None, tongue: Tongue) -> tuple[Value, ...]:
 
 def _texts(text: str | None) -> tuple[Value, ...]:
     return (Value(text),) if text else ()
+
+
+def _translations(linked: Sequence[Linked], tongue: Tongue) -> Iterator[Value]:
+    """Yield the other languages in which a statement is held; what else hangs together with it stands below its words."""
+    for each in linked:
+        if each.relation == "translation" and each.language:
+            yield Value(tongue.language(each.language), path=f"statements/{folder_name(each.id)}/index.html")
 
 
 def _speakers(statement: Statement, known: Known) -> tuple[Value, ...]:
