@@ -12,7 +12,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from onrecord import Archive
-from onrecord.record import record as keeping
+from onrecord.record.changing import adding as keeping
 
 TURNS = 20
 _ONSETS = "b br c d dr f g gr h k l m n p pr r s st t tr v w".split()

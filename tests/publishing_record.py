@@ -146,12 +146,13 @@ def a_turn(
     directions: Sequence[str] = (),
     editorial: Sequence[str] = (),
     language: str | None = None,
+    speaker: str | None = None,
 ) -> Turn:
     """Return a turn; asides are named by the words they hold."""
     return Turn(
         n,
         label,
-        None,
+        speaker,
         role,
         language,
         text,

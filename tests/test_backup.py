@@ -114,6 +114,17 @@ def test_a_damaged_archive_is_not_backed_up_as_whole(archive: Path, tmp_path: Pa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["archive"]
 
 
+def test_a_changed_capture_is_not_backed_up(archive: Path, tmp_path: Path) -> None:
+    """As long as before, and no more what the ledger tells: found when it is backed up, not when somebody needs it."""
+    file = next(archive.glob("captures/*.warc.gz"))
+    stored = bytearray(file.read_bytes())
+    stored[len(stored) // 2] ^= 0x55
+    file.write_bytes(stored)
+    with pytest.raises(DamagedArchive, match=r"captures/.*nothing was backed up"):
+        Record.back_up(archive, tmp_path / "changed.tar")
+    assert not (tmp_path / "changed.tar").exists()
+
+
 def test_nothing_is_written_over(archive: Path, backup: Path, tmp_path: Path) -> None:
     """Neither a file by a backup nor a folder by what is restored."""
     with pytest.raises(WrongCall, match=r"one\.onrecord is there already: name a new file"):

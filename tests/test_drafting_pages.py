@@ -211,7 +211,7 @@ def test_a_note_that_begins_with_the_word_does_not_say_it_twice(office: Path, tm
 
 
 def test_a_withdrawn_message_keeps_its_address_and_no_word(office: Path, tmp_path: Path) -> None:
-    """Its page says so, with day and reason; lists, feeds and the first page know it no more."""
+    """Its page says so, with day and reason; changes and edits tell that, while lists, new messages and the first page know it no more."""
     with Archive.open(office) as archive:
         archive.withdraw("night-ferry", by=SECOND, why="The ferry does not sail.", now=LATER)
         assert "lamp" not in "".join(archive.export(published=True))
@@ -226,6 +226,10 @@ def test_a_withdrawn_message_keeps_its_address_and_no_word(office: Path, tmp_pat
         "statements/MESSAGE/index.html",
         "statements/MESSAGE/v1/index.html",
         "statements/MESSAGE/v2/index.html",
+        "changes/index.html",
+        "changes/2026-05/index.html",
+        "edits.atom",
+        "edits.json",
         "onrecord-site.json",
     }
     assert read_back(tmp_path / "site" / "statements" / statement_in(office) / "index.html").statements == ()
@@ -311,6 +315,22 @@ def test_without_preview_no_draft_is_served(office: Path) -> None:
         assert "herring" not in served.ask("/messages/").text
         assert served.ask(f"/statements/{herring}/").status == 404
         assert "big lamp" not in served.ask(f"/statements/{statement_in(office)}/").text
+
+
+def test_who_read_a_message_before_learns_that_it_was_withdrawn(office: Path, tmp_path: Path) -> None:
+    """The feed of edits and the page of changes tell it with its reason, and nothing else of the message; again, too."""
+    with Archive.open(office) as archive:
+        archive.publish(tmp_path / "site", at=LATER)
+        archive.withdraw("night-ferry", by=SECOND, why="The ferry does not sail.", now=LATER)
+        archive.publish(tmp_path / "site", at=LATER)
+        archive.publish(tmp_path / "fresh", at=LATER)
+    feed = (tmp_path / "site/edits.atom").read_text(encoding="utf-8")
+    assert feed.count("The ferry does not sail.") == 1
+    changes = (tmp_path / "site/changes/index.html").read_text(encoding="utf-8")
+    assert changes.count("The ferry does not sail.") == 1
+    assert "lamp on the quay" not in feed + changes
+    for name in ("edits.atom", "changes/index.html", "changes/2026-05/index.html"):
+        assert (tmp_path / "site" / name).read_bytes() == (tmp_path / "fresh" / name).read_bytes()
 
 
 def test_what_is_withdrawn_is_served_without_its_words(office: Path) -> None:

@@ -120,7 +120,7 @@ def test_a_counter_of_days_is_never_left_behind(archive: Path, tmp_path: Path) -
 
 
 def test_one_statement_more_makes_its_pages_and_those_that_list_it(archive: Path, tmp_path: Path) -> None:
-    """Pages of other statements stay."""
+    """Pages of other statements stay, but that of the message before it, which leads to it now."""
     published(archive, tmp_path / "site")
     before = files_of(tmp_path / "site")
     add(archive)
@@ -128,7 +128,12 @@ def test_one_statement_more_makes_its_pages_and_those_that_list_it(archive: Path
     after = files_of(tmp_path / "site")
     changed = {path for path in after if after[path] != before.get(path)}
     folders = {path.split("/")[1] for path in changed if path.startswith("statements/")}
-    assert len(folders) == 1
+    new = {path.split("/")[1] for path in after.keys() - before if path.startswith("statements/")}
+    (earlier,) = folders - new
+    assert len(new) == 1
+    assert (
+        f'statements/{min(new)}/index.html" rel="next"'.encode() in after[f"statements/{earlier}/index.html"]
+    )
     assert {"index.html", "speakers/index.html", "timeline/2031/index.html", "changes/index.html"} <= changed
 
 

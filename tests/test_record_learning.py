@@ -18,7 +18,7 @@ from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Issue, Reading, Statement
 from onrecord.reading import PageRead, draw_page, read_again
 from onrecord.record import Record, read_together
-from onrecord.record import record as records
+from onrecord.record.changing import adding as records
 from onrecord.record.deriving import level, pages
 from onrecord.record.deriving.learning import last_point
 from onrecord.record.truth import batches

@@ -134,7 +134,7 @@ def _verdict_rows(verdict: Verdict, held: Held | None) -> list[Row]:
     if verdict.wording in {"spliced", "reordered"}:
         rows += [("a part", f"“{plain(part.text)}” ({_where(part)})") for part in verdict.parts]
     also = "also in" if cited else _UNDECIDED.get(verdict.wording, "also in")
-    rows += [(also, _where(other)) for other in verdict.alternatives[:_OTHERS_SHOWN]]
+    rows += [(also, _place(other, verdict.wording)) for other in verdict.alternatives[:_OTHERS_SHOWN]]
     more = len(verdict.alternatives) - _OTHERS_SHOWN
     if more > 0:
         rows.append(("", f"and {counted(more, 'place')} more, listed with --json"))
@@ -171,6 +171,13 @@ def _difference(edit: Edit) -> str:
 
 def _where(citation: Citation) -> str:
     return plain(f"{citation.statement}, version {citation.version}, turn {citation.turn}")
+
+
+def _place(other: Citation, wording: str) -> str:
+    """Return another place; what is only closest has words of its own, which nobody knows yet."""
+    return (
+        f"“{plain(other.text)}” ({_where(other)})" if wording == "not_found" and other.text else _where(other)
+    )
 
 
 def captured(citation: Citation) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -17,6 +17,7 @@ from onrecord.cli.options import archive_option, json_option
 from onrecord.cli.rows import Row, counted, plain, show_heading, show_rows
 
 _MOST_SHOWN = 40
+_MOST_GAPS = 12
 NO_SOURCE = "captured without an address"
 _DATED_BY = {"given_on": "", "posted_on": " (posted)", "captured_at": " (captured; no day is told)"}
 
@@ -120,14 +121,19 @@ def _show_uses(console: Console, uses: Uses) -> None:
 
 def _rows_of_uses(each: UsesBy) -> Iterator[Row]:
     yield "uses", f"{counted(each.turns, 'turn')} of {counted(each.statements, 'statement')}"
-    yield "before", _held_around(each.before, "earlier", "latest")
+    # Pages without an address may be of anybody: they are no source.
+    whose = "of the source" if each.source else "captured without an address"
+    yield "before", _held_around(each.before, "earlier", "latest", whose)
     yield "first", _use(each.first)
     if each.turns > 1:
         yield "last", _use(each.last)
-    yield "after", _held_around(each.after, "later", "earliest")
+    yield "after", _held_around(each.after, "later", "earliest", whose)
     begins, ends = each.captured
     when = f", {begins} to {ends}" if begins else ""
-    yield "captured", f"{counted(each.captures, 'capture')} of the source{when}"
+    yield (
+        "captured",
+        f"{counted(each.captures, 'capture')} {'of the source' if each.source else 'without an address'}{when}",
+    )
 
 
 def _use(use: Use) -> str:
@@ -145,12 +151,12 @@ def _use(use: Use) -> str:
     return ", ".join(filter(None, words))
 
 
-def _held_around(nearby: Nearby, which: str, nearest: str) -> str:
+def _held_around(nearby: Nearby, which: str, nearest: str, whose: str) -> str:
     if not nearby.statements:
-        return f"no {which} statement of the source is held"
+        return f"no {which} statement {whose} is held"
     seen = f", captured {nearby.captured_at}" if nearby.captured_at else ""
     count = counted(nearby.statements, f"{which} statement")
-    return f"{count} of the source held, the {nearest} of {nearby.date} ({plain(nearby.statement)}{seen})"
+    return f"{count} {whose} held, the {nearest} of {nearby.date} ({plain(nearby.statement)}{seen})"
 
 
 def _show_coverage(console: Console, covered: Coverage) -> None:
@@ -195,7 +201,15 @@ def _facts(covered: Coverage) -> Iterator[tuple[str, str]]:
         )
     for kind, name in (("no_capture", "not captured"), ("no_statement", "no statement")):
         if gaps := [gap for gap in covered.gaps if gap.kind == kind]:
-            yield name, "; ".join(map(_gap, gaps))
+            yield name, "; ".join(map(_gap, gaps[-_MOST_GAPS:])) + _earlier(gaps[:-_MOST_GAPS])
+
+
+def _earlier(gaps: Sequence[Gap]) -> str:
+    """Tell how many stretches before those are not shown: a file of fifty years has more of them than anybody reads on a screen."""
+    if not gaps:
+        return ""
+    months = sum(gap.months for gap in gaps)
+    return f"; before that {counted(len(gaps), 'gap')} of {counted(months, 'month')} from {gaps[0].from_} on, listed with --json"
 
 
 def _gap(gap: Gap) -> str:

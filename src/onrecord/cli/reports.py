@@ -28,6 +28,12 @@ def show_added(console: Console, added: Added) -> None:
     console.print(Text(f"{captures}, {added.not_readable:,} not readable{not_taken}."))
     statements = counted(added.statements, "statement")
     console.print(Text(f"{statements} read, {added.new_statements:,} new to the record."))
+    if added.new and not added.statements:
+        console.print(
+            Text(
+                "No statement was told in what is new: `onrecord explain PATH` shows how a page is read, and why."
+            )
+        )
     if added.waiting:
         page = "the page it repeats" if added.waiting == 1 else "the pages they repeat"
         verb = "waits" if added.waiting == 1 else "wait"

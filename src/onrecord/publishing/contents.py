@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -23,7 +24,7 @@ from onrecord.publishing.lists.messages import (
 from onrecord.publishing.lists.terms import WITHDRAWN, Terms
 from onrecord.publishing.once import Once, once_property
 from onrecord.publishing.profile import Profile, section_folder
-from onrecord.publishing.statement.pages import Known
+from onrecord.publishing.statement.pages import NOTHING_NEAR, Known, Near
 from onrecord.publishing.statement.previews import DraftView
 
 Made = TypeVar("Made")
@@ -142,6 +143,25 @@ class Contents:
         return group_by_year(self.entries)
 
     @once_property
+    def dated(self) -> dict[str, list[Entry]]:
+        """The messages of each source that has a name, as far as they have a date, the oldest first."""
+        found: dict[str, list[Entry]] = {}
+        for entry in reversed(self.entries):
+            if entry.source and entry.date:
+                found.setdefault(entry.source, []).append(entry)
+        return found
+
+    def near(self, entry: Entry) -> Near:
+        """Return the messages of the same source before and after one; neither where it has no date, or is withdrawn."""
+        listed = self.dated.get(entry.source or "")
+        if listed is None or not entry.date or entry.withdrawn:
+            return NOTHING_NEAR
+        at = bisect_left(listed, entry.date, key=lambda each: each.date or "")
+        while listed[at].id != entry.id:
+            at += 1
+        return Near(listed[at - 1] if at else None, listed[at + 1] if at + 1 < len(listed) else None)
+
+    @once_property
     def sections(self) -> list[Listing]:
         """The sections that the profile names, with their messages."""
         return [
@@ -165,9 +185,17 @@ class Contents:
 
     @once_property
     def learnt(self) -> list[Event]:
-        """What became of statements that are held, in the order in which the record learnt of it."""
-        held = {entry.id for entry in self.by_id.values() if not entry.withdrawn}
-        return [each for each in self.record.events() if each.statement in held]
+        """What became of statements that are held, in the order in which the record learnt of it.
+
+        Of one that its keeper withdrew there is only that: whoever read it before has to learn of it.
+        """
+        by_id = self.by_id
+
+        def is_told(event: Event) -> bool:
+            entry = by_id.get(event.statement or "")
+            return entry is not None and (not entry.withdrawn or event.event == "removed")
+
+        return [each for each in self.record.events() if is_told(each)]
 
     @once_property
     def _edits(self) -> dict[str, list[tuple[int, Event]]]:

@@ -163,7 +163,9 @@ def styles(*names: str) -> str:
 
 def style_sheet(*, served: bool = False) -> str:
     """Return the one style sheet of a site; of one that is served, with what search, check and review look like."""
-    return styles("palette", "around", "style", "told", "own", *(("report", "asked") if served else ()))
+    return styles(
+        "palette", "around", "style", "told", "own", "beside", *(("report", "asked") if served else ())
+    )
 
 
 @cache

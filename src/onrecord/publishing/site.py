@@ -350,7 +350,9 @@ class Site:
         shown = Shown(level, length_of(held), length_of(whole))
         entry = contents.by_id[id_]._replace(lead=contents.lead(id_))
         parts = contents.parts.get(id_, ())
-        view = view_statement(held, entry, parts, self.profile, shown, self.tongue, contents.known)
+        view = view_statement(
+            held, entry, parts, self.profile, shown, self.tongue, contents.known, contents.near(entry)
+        )
         if contents.previews is not None and view.version == view.current:
             view = as_draft(view, contents.previews.get(id_))
         words = self.templates.get_template("words.html").render(view=view)

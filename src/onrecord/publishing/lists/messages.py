@@ -124,9 +124,10 @@ def cut_lead(text: str, length: int = _LEAD_LENGTH) -> str:
 
 
 def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
-    """Return the messages newest first, those of one day by id, those without a date last."""
+    """Return the messages newest first, those without a date last; of one day what was taken last stands first, else by id."""
     days: dict[str, list[Entry]] = {}
-    for entry in sorted(entries, key=itemgetter(0)):
+    by_id = sorted(entries, key=itemgetter(0))
+    for entry in sorted(by_id, key=lambda each: each.added_at or "", reverse=True):
         days.setdefault(entry.date or "", []).append(entry)
     return [entry for day in sorted(days, reverse=True) for entry in days[day]]
 

@@ -17,7 +17,7 @@ from onrecord.record import Printed
 MOST_SITES = 8
 """Of how many folders it is noted; of more, those that were published to last."""
 
-_FORMAT = b"onrecord-kept-7\n"
+_FORMAT = b"onrecord-kept-8\n"
 
 
 class KeptFile(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -79,13 +79,14 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
 class Drawn(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What was told of a statement (its print), the prints of its line in lists and of its pages, and that of its history.
 
-    Which files it has follows from these.
+    Which files it has follows from these. `near` are the ids of the messages before and after it, to which its page leads.
     """
 
     told: bytes
     line: bytes
     pages: bytes
     history: bytes | None
+    near: str = ""
 
 
 class Placed(msgspec.Struct, frozen=True, array_like=True, gc=False):

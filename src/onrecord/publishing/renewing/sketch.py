@@ -138,6 +138,7 @@ _SHARED = (
     "identity",
     "parts",
     "years",
+    "dated",
     "sections",
     "kinds",
     "learnt",
@@ -188,6 +189,8 @@ class Sketch(Site):
         self._beside = digest_of(self._everywhere, _encode(self._beside_all()))
         self._before = before or Sketched()
         self.stays: set[str] = set()
+        # Those that lists show as before; their own pages may lead to other messages than then.
+        self._listed: set[str] = set()
         self._take(self._before)
 
     def _beside_all(self) -> tuple[Any, ...]:
@@ -201,15 +204,30 @@ class Sketch(Site):
         """Take over the statements of which all is as it was when they were drawn; one of several parts is drawn by these as well."""
         if before.around != self._beside:
             return
-        prints, by_id, parts = self._prints, self.contents.by_id, self.contents.parts
-        for id_, drawn in before.statements.items():
-            print_ = prints.get(id_)
-            if print_ is not None and print_.told == drawn.told and id_ not in parts:
-                folder = by_id[id_].folder
-                self._lines[id_] = drawn.line
+        prints, by_id, parts, near = self._prints, self.contents.by_id, self.contents.parts, self._near
+        drawn_before = before.statements
+        same = {id_ for id_, each in drawn_before.items() if id_ in prints and prints[id_].told == each.told}
+        for id_ in same - parts.keys():
+            folder, drawn, leads_to = by_id[id_].folder, drawn_before[id_], near.get(id_, "")
+            self._lines[id_] = drawn.line
+            has_history = prints[id_].history == drawn.history
+            if has_history:
+                self._listed.add(folder)
+            if leads_to == drawn.near and same.issuperset(leads_to.split()):
                 self._statements[folder] = drawn.pages
-                if print_.history == drawn.history:
+                if has_history:
                     self.stays.add(folder)
+
+    @cached_property
+    def _near(self) -> dict[str, str]:
+        """Return the ids of the messages before and after each, in one text: they are kept of all statements."""
+        found: dict[str, str] = {}
+        for listed in self.contents.dated.values():
+            ids = ["", *(each.id for each in listed), ""]
+            found |= {
+                id_: f"{earlier} {later}" for earlier, id_, later in zip(ids, ids[1:], ids[2:], strict=False)
+            }
+        return found
 
     def paged(self) -> Iterator[Entry]:
         """Return the statements that have files, but those whose files stay."""
@@ -225,7 +243,9 @@ class Sketch(Site):
                 drawn[each.id] = before[each.id]
             elif each.folder in pages and each.id not in parts:
                 print_ = prints[each.id]
-                drawn[each.id] = Drawn(print_.told, lines[each.id], pages[each.folder], print_.history)
+                drawn[each.id] = Drawn(
+                    print_.told, lines[each.id], pages[each.folder], print_.history, self._near.get(each.id, "")
+                )  # fmt: skip
         return Sketched(self._beside, drawn, self._moved.placed)
 
     @cached_property
@@ -233,7 +253,7 @@ class Sketch(Site):
         # Of sources of which nothing is held any more there are lists, too: where nothing is known, none of them is left.
         before = self._before.placed if self._before.around == self._beside else None
         apart = [each for each in self.contents.learnt if not self._is_told(each)]
-        return Moved(self.contents, before, self.stays, print_apart(apart, self.contents.events))
+        return Moved(self.contents, before, self._listed, print_apart(apart, self.contents.events))
 
     def is_left(self, path: str) -> bool:
         """Return whether a file is a page or feed of a list that is made from the same as before."""
@@ -258,7 +278,8 @@ class Sketch(Site):
         speakers, sources = contents.known
         known = [(each, each in speakers, each in sources) for each in names]
         own = contents.terms.is_own(entry.source)
-        beside = own, known, contents.parts.get(entry.id, ())
+        near = [each and (each.folder, each.title, each.date) for each in contents.near(entry)]
+        beside = own, known, contents.parts.get(entry.id, ()), near
         # The print of its line in lists is made from the line, from all that it says, and from how much of that is shown.
         (line,) = contents.with_leads((entry,))
         self._statements[entry.folder] = digest_of(self._everywhere, line, _encode(beside))  # type: ignore[arg-type]

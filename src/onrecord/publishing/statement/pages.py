@@ -15,6 +15,7 @@ from onrecord.publishing.slugs import slug_of
 from onrecord.publishing.statement.corrected import tell_correction
 from onrecord.publishing.statement.previews import DraftView
 from onrecord.publishing.statement.turns import TurnView, view_turn
+from onrecord.publishing.statement.voices import Voice, view_voices
 from onrecord.publishing.statement.whose import (
     ReleaseView,
     WithdrawnView,
@@ -26,6 +27,10 @@ from onrecord.publishing.statement.whose import (
 )
 from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.wording import comma_in, day_of, direction_of
+
+# So many values of one line are shown; of more than that, the first few.
+_MOST_AT_ONCE = 12
+_FEW = 6
 
 
 class Value(NamedTuple):
@@ -47,6 +52,11 @@ class Line(NamedTuple):
 
     label: str
     values: tuple[Value, ...]
+
+    @property
+    def at_once(self) -> int:
+        """How many of the values are shown before somebody asks for more: of a sitting of fifty speakers the first."""
+        return len(self.values) if len(self.values) <= _MOST_AT_ONCE else _FEW
 
 
 class VersionView(NamedTuple):
@@ -87,6 +97,16 @@ class LinkedView(NamedTuple):
     folder: str
     title: str
     note: str
+
+
+class Near(NamedTuple):
+    """The messages of the same source before and after a statement, where there are any."""
+
+    earlier: Entry | None = None
+    later: Entry | None = None
+
+
+NOTHING_NEAR = Near()
 
 
 class Known(NamedTuple):
@@ -132,6 +152,9 @@ class StatementView(NamedTuple):
     withdrawn: WithdrawnView | None = None
     is_own: bool = False
     draft: DraftView | None = None
+    source: Value | None = None
+    voices: tuple[Voice, ...] = ()
+    near: Near = NOTHING_NEAR
 
     @property
     def notes(self) -> tuple[ReleaseView, ...]:
@@ -147,6 +170,7 @@ def view_statement(
     shown: Shown | None = None,
     tongue: Tongue = ENGLISH,
     known: Known = _NOBODY,
+    near: Near = NOTHING_NEAR,
 ) -> StatementView:
     """Return what the page of one version of a statement shows; `entry` stands for its current one.
 
@@ -168,7 +192,7 @@ def view_statement(
         version=held.version,
         current=entry.version,
         total=max(len(held.listed.versions), 1),
-        lines=tuple(_metadata(statement, tongue, known)),
+        lines=tuple(_metadata(statement, held.listed.linked, tongue, known)),
         turns=tuple(view_turn(turn, language) for turn in statement.turns),
         continues=bool(statement.part and statement.part.continues),
         other_parts=tuple(other_parts),
@@ -187,6 +211,9 @@ def view_statement(
         releases=view_releases(held, tongue),
         withdrawn=view_withdrawn(held),
         is_own=held.own or profile.own,
+        source=_source(held, known),
+        voices=view_voices(statement.turns),
+        near=near,
     )
 
 
@@ -266,7 +293,7 @@ def link_to(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def _metadata(statement: Statement, tongue: Tongue, known: Known) -> list[Line]:
+def _metadata(statement: Statement, linked: Sequence[Linked], tongue: Tongue, known: Known) -> list[Line]:
     part = statement.part.number if statement.part else None
     _ = tongue.gettext
     kinds = _("; ").join(tongue.word("kind", kind) for kind in statement.kinds)
@@ -283,6 +310,7 @@ def _metadata(statement: Statement, tongue: Tongue, known: Known) -> list[Line]:
         ),
         (_("Outlet"), _texts(statement.outlet)),
         (_("Language"), _texts(tongue.language(statement.language) if statement.language else None)),
+        (_("Other languages"), tuple(_translations(linked, tongue))),
         (_("Kind"), _texts(kinds)),
         (_("Status"), tuple(Value(tongue.word("status", status)) for status in statement.status)),
         (_("Text"), _texts(status)),
@@ -299,6 +327,13 @@ def _texts(text: str | None) -> tuple[Value, ...]:
     return (Value(text),) if text else ()
 
 
+def _translations(linked: Sequence[Linked], tongue: Tongue) -> Iterator[Value]:
+    """Yield the other languages in which a statement is held; what else hangs together with it stands below its words."""
+    for each in linked:
+        if each.relation == "translation" and each.language:
+            yield Value(tongue.language(each.language), path=f"statements/{folder_name(each.id)}/index.html")
+
+
 def _speakers(statement: Statement, known: Known) -> tuple[Value, ...]:
     return tuple(
         Value(
@@ -311,9 +346,8 @@ def _speakers(statement: Statement, known: Known) -> tuple[Value, ...]:
 
 def _proof(held: Held, level: str, tongue: Tongue, known: Known, *, is_own: bool) -> list[Line]:
     capture, url, _ = held.capture, held.capture.url, tongue.gettext
-    name = held.statement.source or held.listed.source
-    path = f"sources/{slug_of(name)}/index.html" if name and name in known.sources else None
-    source = [Value(name, path=path)] if name else []
+    named = _source(held, known)
+    source = [named] if named else []
     source.append(Value(url or _("captured without an address"), link=link_to(url)))
     captured = (
         Value(tongue.moment(capture.captured_at), date=capture.captured_at)
@@ -330,6 +364,13 @@ def _proof(held: Held, level: str, tongue: Tongue, known: Known, *, is_own: bool
         Line(_("Digest of the words"), (Value(digest_of(held), is_code=True),)),
         Line(_("Record number"), (Value(held.listed.id, is_code=True),)),
     ]
+
+
+def _source(held: Held, known: Known) -> Value | None:
+    """Return who published a statement, with a link to their page; None where the captures do not tell."""
+    name = held.statement.source or held.listed.source
+    path = f"sources/{slug_of(name)}/index.html" if name and name in known.sources else None
+    return Value(name, path=path) if name else None
 
 
 def digest_of(held: Held) -> str:

@@ -161,7 +161,9 @@ class Channels:
         if is_new:
             return make_feed(self._frame, id_, title, path, channel.home, channel.entries)
         named = self._frame.tongue.gettext("Edits: %(title)s", title=title)
-        return make_edits(self._frame, id_, named, path, channel.home, channel.entries)
+        # The feed of the whole site tells of what was withdrawn, too, which stands in no list any more.
+        told = channel.entries if folder else self._frame.contents.every
+        return make_edits(self._frame, id_, named, path, channel.home, told)
 
     def _index(self) -> str:
         _ = self._frame.tongue.gettext

@@ -16,6 +16,7 @@ import msgspec
 from onrecord.custody import BackedUp
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.record.deriving.steps import Progress
+from onrecord.record.guard.verify import check_kept
 from onrecord.record.truth.erasing import acknowledged_ends
 from onrecord.record.truth.layout import Layout
 from onrecord.record.truth.ledger import Ledger, RedactionBegun
@@ -72,6 +73,7 @@ def back_up(folder: Path, path: Path, wait_s: float, progress: Progress | None =
     with _held(layout, wait_s):
         end = ledger.end()
         taken = list(_taken(layout, ledger, end))
+    _check_captures(folder, ledger)
     beside = path.with_name(f".{path.name}.{os.getpid()}.onrecord-new")
     try:
         with beside.open("xb") as out:
@@ -84,6 +86,15 @@ def back_up(folder: Path, path: Path, wait_s: float, progress: Progress | None =
     finally:
         beside.unlink(missing_ok=True)
     return BackedUp(str(path), len(taken), sum(each.size for each in taken), digest)
+
+
+def _check_captures(folder: Path, ledger: Ledger) -> None:
+    """Raise where a capture is not as it was kept: nobody could restore that backup, and would learn it only then."""
+    wrong = [each for each in check_kept(folder, ledger).findings() if each.severity == "error"]
+    if wrong:
+        raise DamagedArchive(
+            f"{wrong[0].where}: {wrong[0].message.rstrip('.')}; nothing was backed up, `onrecord verify` names all that is damaged."
+        )
 
 
 def _held(layout: Layout, wait_s: float) -> AbstractContextManager[None]:
