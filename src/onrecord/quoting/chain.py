@@ -72,9 +72,10 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
             most = reached + (own if before_end <= quoted else told_by_end - told[before_end])
             if before.candidate != candidate:
                 most -= across
-            elif not is_marked and quoted >= before_end:
-                if not 0 <= said - before.said - before.length <= NEAR:
-                    most -= _JUMP
+            elif (
+                not is_marked and quoted >= before_end and not 0 <= said - before.said - before.length <= NEAR
+            ):
+                most -= _JUMP
             if most < score - _SAME or before_end >= end:
                 continue
             step = _step(before, block, ground)

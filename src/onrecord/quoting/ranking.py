@@ -43,9 +43,7 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
     return list(turns.values())
 
 
-def found_places(
-    places: Sequence[Place], is_found: Callable[[Place], bool], *, claimed: bool
-) -> list[Place]:
+def found_places(places: Sequence[Place], is_found: Callable[[Place], bool], *, claimed: bool) -> list[Place]:
     """Return the places that are found, without those that `rank_places` would leave out for one of them: these are not asked.
 
     `claimed`: a speaker or day is claimed, which may put a place before one that tells more.

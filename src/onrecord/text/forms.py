@@ -78,7 +78,15 @@ _CUT = bytes(each if each in _LETTERS else ord(" ") for each in range(256))
 _CUT_BUT_NUMBERS = bytes(each if each in _LETTERS + b".," else ord(" ") for each in range(256))
 # What is between cuts is one word but where it has one of these shapes: "20th", "'tis", "1.5", "u.s.".
 _SHAPE = bytes(
-    ord("0" if each in b"0123456789" else "a" if each in _LETTERS[:26] else " " if chr(each) == _BORDER else chr(each))
+    ord(
+        "0"
+        if each in b"0123456789"
+        else "a"
+        if each in _LETTERS[:26]
+        else " "
+        if chr(each) == _BORDER
+        else chr(each)
+    )
     for each in range(128)
 ) + bytes(128)
 _ODD = (b"0a", b"0'", b"'0", b"' ", b" '", b"''", b".", b",")
@@ -170,7 +178,7 @@ def match_words(text: str, leave_out: Sequence[Span] = ()) -> tuple[str, ...]:
     return tuple([word for printed in _WORD.findall(text) if (word := fold_word(printed))])
 
 
-def match_words_of_each(texts: Sequence[str]) -> list[Sequence[str]]:
+def match_words_of_each(texts: Sequence[str]) -> Sequence[Sequence[str]]:
     """Return the words of the match form of each text, as `match_words` does: several short ones are cut at once, in half the time."""
     plain = _plain(_BORDER.join(texts)) if len(texts) > 1 else None
     if plain is None or plain.count(_BORDER) >= len(texts):
@@ -214,7 +222,12 @@ def _words_of_plain(plain: str) -> list[list[str]]:
     printed = plain.encode("ascii")
     if has_digits(plain):
         # A mark between two digits is theirs, as in 1,500; before a space it is none.
-        printed = printed.translate(_CUT_BUT_NUMBERS).replace(b", ", b"  ").replace(b". ", b"  ").replace(b".\x1e", b" \x1e")
+        printed = (
+            printed.translate(_CUT_BUT_NUMBERS)
+            .replace(b", ", b"  ")
+            .replace(b". ", b"  ")
+            .replace(b".\x1e", b" \x1e")
+        )
     else:
         printed = printed.translate(_CUT)
     shape = b" %b " % printed.translate(_SHAPE)
