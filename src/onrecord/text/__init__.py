@@ -15,6 +15,7 @@ from onrecord.text.forms import (
     spans_of,
     version_digest,
     version_form,
+    version_text,
 )
 from onrecord.text.gutter import without_line_numbers
 from onrecord.text.languages import language_of
@@ -42,6 +43,7 @@ __all__ = [
     "spans_of",
     "version_digest",
     "version_form",
+    "version_text",
     "visible",
     "without_line_numbers",
     "wrap_width",
