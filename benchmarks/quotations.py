@@ -11,8 +11,9 @@ own words. Rules were tuned with seeds under 100; report with others. `--holds` 
 
 Times are CPU of one thread, the least of so many askings of each quotation, ours and the peer's in turn. The peer's are those of
 finding places and ranking them, over words that its index stores: "finding the places" does the same work. `check` reads the statements from
-the record as well, tells word by word what differs there, of whom and when it is, judges claims, and writes the summary; of the peer it is
-measured as well what laying the words of its best paragraph beside the quotation takes, which is the least part of that. Statements that are
+the record as well, tells word by word what differs there, of whom and when it is, judges claims, and writes the summary. The peer's check
+reads the same rows for its likeliest paragraph and those that are as likely, lays the words of the first beside the quotation, judges the
+claims and cites all of them; it tells no kinds of differences, marks, splices or chance, and no summary. Statements that are
 drawn are read from rows of a table, as those of an archive are. The loops are compiled where numba is installed, as they are where many
 ask; `--plain` measures without.
 
@@ -179,7 +180,9 @@ def answer(case: Case, archive: BenchArchive, peer: Peer | None, times: int = 1)
             cpu(lambda: archive.quotations.seeker.seek(sought_forms(case.quotation), lambda _: frozenset()))
         )
         peer_spent.append(cpu(lambda: ranked.append(peer.ask(case.quotation) if peer else [])))
-        peer_checking.append(cpu(lambda: peer.check(case.quotation, record)) if peer else 0.0)
+        peer_checking.append(
+            cpu(lambda: peer.check(case.quotation, record, case.speaker, case.date)) if peer else 0.0
+        )
     least = [min(each) for each in (spent, seeking, peer_spent, peer_checking)]
     of_peer = least[2:] if peer else [0.0, 0.0]
     return Judged(case, verdicts[0], least[0], least[1], ranked[0], *of_peer)
@@ -277,14 +280,14 @@ def report_table(figures: dict[str, float], judged: Sequence[Judged], peer: bool
         ("check, CPU ms p50 / p95", [each.spent for each in judged]),
         ("finding the places alone", [each.seeking for each in judged]),
         ("peer: finding and ranking", [each.peer_spent for each in judged]),
-        ("peer: the same, and words laid beside", [each.peer_checking for each in judged]),
+        ("peer: its check, with rows, claims, citation", [each.peer_checking for each in judged]),
     ):
         if sum(times):
             print(f"{what:<54}{'':>7}{'{:.2f} / {:.2f}'.format(*spread(times)):>20}")
     for what, ratios in (
         ("peer to finding the places, p50 / p95", ratios_to_peer(judged, "seeking", "peer_spent")),
         ("peer to check, which also judges", ratios_to_peer(judged, "spent", "peer_spent")),
-        ("peer with words laid beside to check", ratios_to_peer(judged, "spent", "peer_checking")),
+        ("peer's check to check", ratios_to_peer(judged, "spent", "peer_checking")),
     ):
         if peer:
             print(f"{what:<54}{'≥ 10':>7}{'{:.1f} / {:.1f}'.format(*ratios):>20}")
@@ -393,7 +396,9 @@ def run(kept: Archive, folder: Path, given: argparse.Namespace) -> int:
     archive = BenchArchive(record)
     report_build(archive, record)
     peer = (
-        None if given.no_peer else Peer(record, folder / f"peer-{zlib.crc32(record.derivation.encode()):08x}")
+        None
+        if given.no_peer
+        else Peer(record, folder / f"peer-2-{zlib.crc32(record.derivation.encode()):08x}")
     )
     real = PartOfRecord(kept.record, folder, out)
     pool = Pool(real, random.Random(given.seed))

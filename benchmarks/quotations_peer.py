@@ -8,7 +8,7 @@ thirty re-ranked by `partial_ratio`. Three words for pairs, or all words, took l
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,18 +17,41 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Editops, Levenshtein
 from tantivy import Occur, Query
 
+from onrecord.model import Attribution, Came, Citation, DateVerdict, Turn
+from onrecord.quoting import parse_date_claim
+from onrecord.quoting.attribution import judge_attribution
+from onrecord.quoting.citation import cite_words
+from onrecord.quoting.dates import judge_date
+from onrecord.record.tables.stretches import VersionFacts
 from onrecord.text import match_form
 from quotations_record import PartOfRecord
 
 _BEST = 30
 
 
+_MOST_EQUAL = 20
+
+
 class Ranked(NamedTuple):
-    """A paragraph that the peer found: its statement, its words, and their likeness of 0 to 100."""
+    """A paragraph that the peer found: its statement, version and turn, its words, and their likeness of 0 to 100."""
 
     statement: str
     words: str
     score: float
+    version: int = 1
+    turn: int = 1
+
+
+class Told(NamedTuple):
+    """What the peer tells of a quotation: where it stands, how its words differ there, whose and from when it is, and equal places."""
+
+    citation: Citation
+    edits: Editops
+    attribution: Attribution
+    date: DateVerdict
+    came: Came
+    gone: bool
+    alternatives: tuple[Citation, ...]
 
 
 class Peer:
@@ -50,11 +73,11 @@ class Peer:
 
     def _write(self, record: PartOfRecord) -> None:
         writer = self.index.writer(heap_size=200_000_000, num_threads=1)
-        for statement, words in paragraphs_of(record):
+        for place, words in paragraphs_of(record):
             entry = tantivy.Document()
             entry.add_text("words", " ".join(words))
             entry.add_text("pairs", " ".join(f"{a}_{b}" for a, b in itertools.pairwise(words)))
-            entry.add_text("stored", f"{statement}\t{' '.join(words)}")
+            entry.add_text("stored", f"{place}\t{' '.join(words)}")
             writer.add_document(entry)
         writer.commit()
         writer.wait_merging_threads()
@@ -67,26 +90,40 @@ class Peer:
         found = found or self._search(self._likely(words), _BEST)
         wanted, ranked, best = " ".join(words), [], 0.0
         for text in found:
-            statement, _, held = text.partition("\t")
+            statement, version, turn, held = text.split("\t", 3)
             share = min(1.0, len(held) / len(wanted))
             score = fuzz.partial_ratio(wanted, held, score_cutoff=max(0.0, best - 25)) * share
             best = max(best, score)
-            ranked.append(Ranked(statement, held, score))
+            ranked.append(Ranked(statement, held, score, int(version), int(turn)))
         return sorted(ranked, key=lambda each: -each.score)[:5]
 
-    def check(self, quotation: str, record: PartOfRecord) -> Editops | None:
-        """Return how the words of the quotation differ from those of the likeliest paragraph; what is known of its statement is read.
+    def check(
+        self, quotation: str, record: PartOfRecord, speaker: str | None, date: str | None
+    ) -> Told | None:
+        """Return what a verdict has of the likeliest paragraph, and citations of those that are as likely.
 
-        That is the least that a verdict needs; claims, kinds of differences, splices, marks and the citation are left out.
+        It reads the same rows as ours does for that: what is known of the version, the turn, whether it is gone and how it came. Kinds of
+        differences, marks, splices across paragraphs, evidence against chance and the summary are left out: it is the least of a verdict.
         """
         ranked = self.ask(quotation)
         if not ranked:
             return None
-        best, words = ranked[0], match_form(quotation).words
-        place = fuzz.partial_ratio_alignment(" ".join(words), best.words)
-        said = best.words[place.dest_start : place.dest_end] if place else best.words
-        record.facts(best.statement, 1)
-        return Levenshtein.editops(said.split(), words)
+        words = match_form(quotation).words
+        equal = [each for each in ranked if each.score == ranked[0].score][:_MOST_EQUAL]
+        placed = [_placed(each, words, record) for each in equal]
+        best = placed[0]
+        statement, span = best.facts.statement, best.citation.span
+        came, _ = record.messages.came(statement.id, best.facts.version)
+        claimed = parse_date_claim(date) if date else None
+        return Told(
+            best.citation,
+            Levenshtein.editops(best.said, words),
+            judge_attribution(speaker, best.turn, statement, span) if speaker else "unstated",
+            judge_date(claimed, statement)[0] if claimed else "unstated",
+            came,
+            bool(record.history.absences(statement.id)),
+            tuple(each.citation for each in placed[1:]),
+        )
 
     def _phrase(self, words: list[str]) -> Query:
         wanted: list[Any] = list(words[:60])
@@ -112,12 +149,39 @@ class Peer:
         return [str(self.searcher.doc(address).get_first("stored")) for _, address in hits]
 
 
+class _Placed(NamedTuple):
+    """A paragraph's citation, its words there, and the rows that were read for it."""
+
+    citation: Citation
+    said: list[str]
+    turn: Turn
+    facts: VersionFacts
+
+
+def _placed(found: Ranked, words: Sequence[str], record: PartOfRecord) -> _Placed:
+    """Return where the words stand in the text of their turn, its rows read from the record."""
+    place = fuzz.partial_ratio_alignment(" ".join(words), found.words)
+    start, end = (place.dest_start, place.dest_end) if place else (0, len(found.words))
+    first, count = found.words.count(" ", 0, start), len(found.words[start:end].split())
+    facts = record.facts(found.statement, found.version)
+    (turn,) = record.turns(found.statement, found.version, found.turn, found.turn)
+    form = match_form(turn.text)
+    before = f" {' '.join(form.words)} ".find(f" {found.words} ")  # the paragraph among the turn's words
+    first += " ".join(form.words).count(" ", 0, max(0, before))
+    last = min(first + max(count, 1), len(form.words)) - 1
+    first = min(first, last)
+    span = form.spans[first][0], form.spans[last][1]
+    citation = cite_words(found.statement, found.version, turn, span, facts.capture)
+    return _Placed(citation, list(form.words[first : last + 1]), turn, facts)
+
+
 def paragraphs_of(record: PartOfRecord) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the words of each paragraph, with the id of its statement."""
+    """Yield the words of each paragraph, with its statement's id, version and turn, parted by tabs."""
     for statement, versions in record.touched_since():
         for held in versions:
             for turn in held.statement.turns:
                 for paragraph in turn.text.split("\n"):
                     words = match_form(paragraph).words
                     if words:
-                        yield statement, tuple(word.encode("utf-8", "replace").decode() for word in words)
+                        place = f"{statement}\t{held.version}\t{turn.n}"
+                        yield place, tuple(word.encode("utf-8", "replace").decode() for word in words)

@@ -55,6 +55,17 @@ def review(folder: Path) -> Review:
     return reviewed(folder, ARTICLE)
 
 
+def test_what_there_was_no_time_for_is_told(folder: Path) -> None:
+    """From where the review may not go on quotations have no verdict, those aside whose words were checked before; an issue says from which."""
+    twice = ARTICLE + "\n" + ARTICLE.split("\n\n")[1] + "\n"
+    answers = iter([True, False])
+    with Archive.open(folder) as archive:
+        found = archive.review(io.BytesIO(twice.encode()), goes_on=lambda: next(answers))
+    assert [one.verdict is not None for one in found.quotations] == [True, False, False, True]
+    (issue,) = [each for each in found.issues if each.code == "quotation_not_checked"]
+    assert issue.message.startswith("2 quotations from number 2 on are not checked")
+
+
 def test_what_no_mark_closes_is_told_with_its_place(folder: Path) -> None:
     """A mark alone: its line and first words; paragraphs that each begin with one are checked, and it says how far."""
     text = (

@@ -18,7 +18,8 @@ RIVER = (
 def told(said: list[str], quoted: list[str], free: set[int]) -> str:
     """Return the steps as one sign a word: = alike, x another, - left out, . left out at a mark, + put in."""
     signs = {"equal": "=", "replace": "x", "delete": "-", "omit": ".", "insert": "+"}
-    return "".join(signs[tag] for tag, _, _ in align_words(said, quoted, free))
+    runs = align_words(said, quoted, free)
+    return "".join(signs[tag] * max(words, others) for tag, words, others in runs)
 
 
 def test_what_a_mark_leaves_out_costs_a_breath_and_other_words_one_each() -> None:

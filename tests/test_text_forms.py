@@ -10,9 +10,11 @@ from onrecord.text import (
     language_of,
     match_form,
     match_words,
+    match_words_of_each,
     spans_of,
     version_digest,
     version_form,
+    version_text,
     visible,
 )
 
@@ -180,3 +182,15 @@ def test_english_is_told_by_its_little_words_only_where_they_stand_all_over() ->
     )
     assert language_of(named) == "en"
     assert language_of(mixed) != "en"
+
+
+@given(st.lists(st.text(alphabet="aB' .,19\n“é-\x1e:’_"), max_size=5))
+def test_texts_cut_together_have_the_words_of_each(texts: list[str]) -> None:
+    """No word reaches from one text into the next, whatever stands at their ends."""
+    assert [tuple(words) for words in match_words_of_each(texts)] == [match_words(text) for text in texts]
+
+
+@given(st.text(alphabet="a \n\t\u00ad\u200b\u00a0é"))
+def test_the_text_of_the_version_form_alone_is_the_same(text: str) -> None:
+    """Told without where each of its characters comes from."""
+    assert version_text(text) == version_form(text).text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import zipfile
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from urllib.parse import urlencode
 import pytest
 
 from onrecord import Archive, Profile
+from onrecord.web import desks
 from pages_record import make_record
 from served import Answer, Served, serving
 
@@ -60,6 +62,21 @@ def a_word_text(text: str) -> bytes:
             "word/document.xml", f"<w:document xmlns:w='{space}'><w:body>{words}</w:body></w:document>"
         )
     return body.getvalue()
+
+
+def test_an_article_for_which_there_is_no_time_is_shown_without_verdicts(
+    site: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page comes in time, has the quotation, and says from which on none is checked; the API says so, too."""
+    monkeypatch.setattr(desks, "_SHARE_OF_TIME", -1.0)
+    answer = send(site, ("text", ARTICLE))
+    assert answer.status == 200, answer.text
+    assert "not checked" in answer.text
+    assert "altered" not in answer.text
+    told = site.ask(
+        "/api/v1/review", "POST", json.dumps({"text": ARTICLE}).encode(), content_type="application/json"
+    )
+    assert [each["code"] for each in told.json["issues"]] == ["quotation_not_checked"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -281,16 +281,18 @@ class Archive(Desk):
         posted_on: str | None = None,
         most: int | None = None,
         progress: Progress | None = None,
+        goes_on: Callable[[], bool] | None = None,
     ) -> Review:
         """Return every quotation of the article in a file or stream, with whom and when it claims, and its verdict.
 
         Of at most 1,000,000 characters, or as many as `most` tells. `url` and `posted_on` are its address and day, where it does not tell them.
+        `goes_on` is asked before each quotation; from where it says no, quotations have no verdict, and an issue tells so.
         """
         from onrecord.archive.reviewing import MOST_CHARACTERS, open_article, review_article
 
         page = open_article(path, url, posted_on, min(most or MOST_CHARACTERS, MOST_CHARACTERS))
         self.index()
-        return review_article(page, self._claimed, self.cite, self._searched(), progress)
+        return review_article(page, self._claimed, self.cite, self._searched(), progress, goes_on)
 
     def _claimed(self, quotation: str, speaker: str | None, date: str | None) -> Verdict:
         return self.check(quotation, speaker=speaker, date=date)

@@ -27,6 +27,9 @@ Cite = Callable[[Citation], Sequence[Cited]]
 Reviewed = Callable[[int, str], None]
 """Is told how many quotations are checked, and the words of the last one."""
 
+GoesOn = Callable[[], bool]
+"""Is asked before each quotation whether there is time to check it."""
+
 
 def open_article(
     path: str | Path | BinaryIO, url: str | None, posted_on: str | None, most: int = MOST_CHARACTERS
@@ -67,18 +70,25 @@ def _unread(name: str, issues: Sequence[Issue]) -> str:
 
 
 def review_article(
-    page: ArticlePage, check: Check, cite: Cite, searched: Searched, progress: Reviewed | None
+    page: ArticlePage,
+    check: Check,
+    cite: Cite,
+    searched: Searched,
+    progress: Reviewed | None,
+    goes_on: GoesOn | None = None,
 ) -> Review:
-    """Return the article's quotations, each with its claims and its verdict."""
+    """Return the article's quotations, each with its claims and its verdict; without verdicts from where it does not go on."""
     found = claim_quotations(page)
     issues = list(page.issues)
     verdicts: dict[tuple[str, str | None, str | None], Verdict | str] = {}
     reviewed: list[ReviewedQuotation] = []
+    out_of_time = 0
     for n, claimed in enumerate(found.quotations, 1):
         asked = claimed.text, _judged_speaker(claimed), claimed.date.value if claimed.date else None
-        if asked not in verdicts:
+        out_of_time = out_of_time or (n if goes_on is not None and not goes_on() else 0)
+        if asked not in verdicts and not out_of_time:
             verdicts[asked] = _checked(check, *asked)
-        verdict = verdicts[asked]
+        verdict = verdicts.get(asked)
         if isinstance(verdict, str):
             issues.append(
                 Issue("quotation_not_checked", f"Quotation {n} is not checked: {verdict}", None, "warning")
@@ -94,14 +104,25 @@ def review_article(
                 text=claimed.text,
                 speaker=claimed.speaker,
                 date=claimed.date,
-                verdict=None if isinstance(verdict, str) else verdict,
-                place=None if isinstance(verdict, str) else _placed(cite, verdict),
+                verdict=verdict if isinstance(verdict, Verdict) else None,
+                place=_placed(cite, verdict) if isinstance(verdict, Verdict) else None,
             )
         )
         if progress is not None:
             progress(n, claimed.text[:80])
+    if out_of_time and any(one.verdict is None for one in reviewed[out_of_time - 1 :]):
+        issues.append(_unchecked_from(out_of_time, reviewed))
     issues += _left_open(page.article.text, found)
     return Review(page.article, tuple(reviewed), found.short, searched, tuple(issues))
+
+
+def _unchecked_from(first: int, reviewed: Sequence[ReviewedQuotation]) -> Issue:
+    """Return that quotations are not checked from a number on, but for those with the words of an earlier one."""
+    left = sum(one.verdict is None for one in reviewed[first - 1 :])
+    told = (
+        f"{left:,} quotations from number {first:,} on are not checked, as there was no more time to answer"
+    )
+    return Issue("quotation_not_checked", f"{told}: give the rest of the article by itself.", None, "warning")
 
 
 def _left_open(text: str, found: ClaimedQuotations) -> Iterator[Issue]:

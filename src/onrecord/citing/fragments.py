@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -30,10 +30,15 @@ _MOST_PLACES = 1_000
 
 # Blocks, lines and cells end so in a page's text.
 _BORDER = re.compile(r"[\n\t]")
-_COLLAPSING = frozenset(" \n\t\r\f")
+_COLLAPSING = " \n\t\r\f"
 # Between two letters or digits they belong to the word: "don't", "3.5", "snake_case".
 _AMID = frozenset("'’.,:;·_‧․﹒＇．＿‿⁀")
-_UNSEEN = frozenset("\u00ad\u200b\u2060\ufeff")
+_UNSEEN = "\u00ad\u200b\u2060\ufeff"
+# "\u00ad", " \u200b\n", "\t": what is folded or left out; one space or line end stays as it is.
+_GAP = re.compile(f"[{_COLLAPSING}{_UNSEEN}]{{2,}}|[\t\r\f{_UNSEEN}]")
+_SPACE = re.compile(f"[{_COLLAPSING}]")
+# "caf", "é": what is compared in small letters as it is, and what letter by letter.
+_OF_ASCII = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]")
 _QUOTES = str.maketrans("‘’‚‛“”„‟«»״׳", '\'\'\'\'"""""""\'')
 
 
@@ -131,39 +136,40 @@ def make_directive(text: str, span: Span) -> Named | None:
 
 @lru_cache(4)
 def _folded(text: str) -> Folded:
-    characters: list[str] = []
+    pieces: list[str] = []
     origins: list[int] = []
-    for at, character in enumerate(text):
-        if character in _UNSEEN:
-            continue
+    done = 0
+    for gap in _GAP.finditer(text):
+        at, end = gap.span()
+        pieces.append(text[done:at])
+        origins += range(done, at)
+        done = end
         # A no-break space is one more letter to a browser, beside whatever spaces it stands.
-        if character in _COLLAPSING:
-            kind = "\n" if _BORDER.match(character) else " "
-            if characters and characters[-1] in " \n":
-                characters[-1] = max(kind, characters[-1], key="\n".__eq__)
-                continue
-            characters.append(kind)
-        else:
-            characters.append(character)
-        origins.append(at)
-    return Folded("".join(characters), tuple(origins))
+        space = _SPACE.search(gap[0])
+        if space is not None:
+            pieces.append("\n" if _BORDER.search(gap[0]) else " ")
+            origins.append(at + space.start())
+    return Folded("".join([*pieces, text[done:]]), (*origins, *range(done, len(text))))
 
 
 @lru_cache(8)
-def _compared(text: str) -> tuple[str, tuple[int, ...]]:
+def _compared(text: str) -> tuple[str, Sequence[int]]:
     """Return a text without case, accents and kinds of quotation marks, and where each of its characters comes from."""
+    if text.isascii():
+        return text.lower(), range(len(text))
     letters: list[str] = []
     origins: list[int] = []
-    for at, character in enumerate(text):
-        if character.isascii():
-            letters.append(character.lower())
-            origins.append(at)
+    for run in _OF_ASCII.finditer(text):
+        at, end = run.span()
+        if run[0].isascii():
+            letters.append(run[0].lower())
+            origins += range(at, end)
             continue
-        for each in unicodedata.normalize("NFKD", character.translate(_QUOTES)).casefold():
+        for each in unicodedata.normalize("NFKD", run[0].translate(_QUOTES)).casefold():
             if not unicodedata.combining(each):
                 letters.append(each)
                 origins.append(at)
-    return "".join(letters), tuple(origins)
+    return "".join(letters), origins
 
 
 def _matches(text: str, directive: Directive) -> Iterator[Span]:
@@ -183,7 +189,7 @@ def _matches(text: str, directive: Directive) -> Iterator[Span]:
         at = compared.find(prefix or start, at + 1)
 
 
-def _origin_end(origins: tuple[int, ...], stop: int, most: int) -> int:
+def _origin_end(origins: Sequence[int], stop: int, most: int) -> int:
     # What was left out behind a letter, as an accent, belongs to it.
     return max(origins[stop - 1] + 1, origins[stop] if stop < len(origins) else most)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from onrecord.citing.address import is_seen
 from onrecord.model import Selector, Span
-from onrecord.text import version_form
+from onrecord.text import version_text
 
 LEAST_CONTEXT = 32
 MOST_CONTEXT = 4_096
@@ -39,11 +39,11 @@ def trim_span(text: str, span: Span) -> Span:
 
 @lru_cache(4)
 def _folded(text: str) -> str:
-    return version_form(text).text
+    return version_text(text)
 
 
 def _stands_once(text: str, selector: Selector) -> bool:
     folded = _folded(text)
-    whole = version_form(selector.prefix + selector.exact + selector.suffix).text
+    whole = version_text(selector.prefix + selector.exact + selector.suffix)
     first = folded.find(whole)
     return folded.find(whole, first + 1) < 0

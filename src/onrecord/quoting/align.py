@@ -64,34 +64,37 @@ def trace_steps(
 def align_words(
     said: Sequence[str], quoted: Sequence[str], free: Collection[int]
 ) -> list[tuple[Tag, int, int]]:
-    """Return one (tag, words said, words quoted) per word step, by least edits.
+    """Return (tag, words said, words quoted) for each run of one tag, by least edits.
 
     Words said may be left out at no cost before the quoted words whose offsets are in `free`.
     """
-    if not quoted and not free:
-        return [("delete", 1, 0)] * len(said)
-    if not said:
-        return [("insert", 0, 1)] * len(quoted)
-    if (len(said) + 1) * (len(quoted) + 1) > _MOST_CELLS:
-        left_out: Tag = "omit" if free else "delete"
-        return [(left_out, 1, 0)] * len(said) + [("insert", 0, 1)] * len(quoted)
+    if not said or not quoted or (len(said) + 1) * (len(quoted) + 1) > _MOST_CELLS:
+        left_out: Tag = "omit" if (free if quoted else 0 in free) else "delete"
+        both: list[tuple[Tag, int, int]] = [(left_out, len(said), 0), ("insert", 0, len(quoted))]
+        return [run for run in both if run[1] or run[2]]
     likely = _costs_of_pairs(said, quoted)
     fill = _fill_wide if len(said) >= _WIDE else _fill
     rows = fill(likely, [row in free for row in range(len(quoted) + 1)])
-    steps: list[tuple[Tag, int, int]] = []
+    runs: list[tuple[Tag, int, int]] = []
     row, column = len(quoted), len(said)
+    tag: Tag | None = None
+    end_row, end_column = row, column
     while row or column:
         move = rows[row][column]
         if move == _PAIR:
-            row, column = row - 1, column - 1
-            steps.append(("equal" if not likely[row, column] else "replace", 1, 1))
+            this: Tag = "replace" if likely[row - 1, column - 1] else "equal"
         elif move == _PUT:
-            row -= 1
-            steps.append(("insert", 0, 1))
+            this = "insert"
         else:
-            column -= 1
-            steps.append(("omit" if row in free else "delete", 1, 0))
-    return steps[::-1]
+            this = "omit" if row in free else "delete"
+        if this != tag:
+            if tag is not None:
+                runs.append((tag, end_column - column, end_row - row))
+            tag, end_row, end_column = this, row, column
+        row, column = row - (move != _DROP), column - (move != _PUT)
+    if tag is not None:
+        runs.append((tag, end_column, end_row))
+    return runs[::-1]
 
 
 def _costs_of_pairs(said: Sequence[str], quoted: Sequence[str]) -> NDArray[np.int64]:

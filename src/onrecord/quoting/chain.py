@@ -29,7 +29,7 @@ class Chain(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What a chain is laid on: bits of the quotation's words, its marks' offsets, words of each candidate, and of all searched."""
+    """What a chain is laid on: bits of the quotation's words, its marks' offsets in order, words of each candidate, and of all searched."""
 
     bits: Sequence[float]
     breaks: Sequence[int]
@@ -54,31 +54,35 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
     came: list[tuple[int, int]] = []
     ends = [block.quoted + block.length for block in ordered]
     across = across_cost(ground.searched)
-    far = _MARKED + math.log2(NEAR + 2) / 2 if ground.breaks else _JUMP
-    likely = _Likely(min(across, far))
+    is_marked = len(ground.breaks) > 0
+    likely = _Likely(min(across, _MARKED + math.log2(NEAR + 2) / 2 if is_marked else _JUMP))
+    # All that follows is asked of each pair of blocks, which may be a hundred thousand: nothing is called that can be told here.
     for index, block in enumerate(ordered):
-        end = ends[index]
-        own = told[end] - told[block.quoted]
+        candidate, quoted, said, _ = block
+        end, near = ends[index], likely.near(block)
+        told_by_end = told[end]
+        own = told_by_end - told[quoted]
         score, origin = own, (-1, 0)
-        near = likely.near(block)
         for earlier in chain(near, likely.far()):
-            if earlier not in near and best[earlier] + own - likely.cost < score - _SAME:
+            reached = best[earlier]
+            if reached + own - likely.cost < score - _SAME and earlier not in near:
                 break  # those that follow tell less
             # No step is free of its words that are trimmed; most need not be looked at further.
-            most = best[earlier] + told[end] - told[max(ends[earlier], block.quoted)]
-            before = ordered[earlier]
-            if before.candidate != block.candidate:
+            before, before_end = ordered[earlier], ends[earlier]
+            most = reached + (own if before_end <= quoted else told_by_end - told[before_end])
+            if before.candidate != candidate:
                 most -= across
-            elif not ground.breaks and block.quoted >= ends[earlier]:
-                gap = block.said - before.said - before.length
-                most -= 0.0 if 0 <= gap <= NEAR else _JUMP
-            if most < score - _SAME or ends[earlier] >= end:
+            elif (
+                not is_marked and quoted >= before_end and not 0 <= said - before.said - before.length <= NEAR
+            ):
+                most -= _JUMP
+            if most < score - _SAME or before_end >= end:
                 continue
             step = _step(before, block, ground)
             if step is None:
                 continue
             trim, cost = step
-            reached = best[earlier] + told[end] - told[block.quoted + trim] - cost
+            reached = reached + told_by_end - told[quoted + trim] - cost
             if reached > score + _SAME or (earlier < origin[0] and reached >= score - _SAME):
                 score, origin = reached, (earlier, trim)
         best.append(score)
@@ -144,7 +148,8 @@ def _step(first: Block, second: Block, ground: Ground) -> tuple[int, float] | No
         return None
     gap = second.said + trim - said_end
     skipped = second.quoted + trim - end
-    marked = bool(ground.breaks) and any(end <= mark <= second.quoted + trim for mark in ground.breaks)
+    mark = bisect_left(ground.breaks, end)
+    marked = mark < len(ground.breaks) and ground.breaks[mark] <= second.quoted + trim
     return trim, _cost(gap, skipped, marked, ground.sizes[first.candidate])
 
 

@@ -24,7 +24,7 @@ from onrecord.quoting.candidate import Candidate, Place, cite_part, cite_place, 
 from onrecord.quoting.dates import judge_date, parse_date_claim
 from onrecord.quoting.leaf import Leaf, Offer
 from onrecord.quoting.quotation import Quotation, parse_enclosed, parse_quotation
-from onrecord.quoting.ranking import nearest_places, rank_places
+from onrecord.quoting.ranking import found_places, nearest_places, rank_places
 from onrecord.quoting.rarity import Rarity
 from onrecord.quoting.summary import Found, summarise_found, summarise_undecided
 
@@ -122,8 +122,14 @@ def _sought(bench: Bench, claims: _Claims) -> _Sought:
     if exact or size < _TOO_FEW:
         return _Sought(bench, "too_short", exact)
     places = bench.likely_places()
-    found = [place for place in places if bench.is_found(place, as_claimed=_is_as_claimed(place, claims))]
-    likely = _ranked(found, claims)
+    likely = _ranked(
+        found_places(
+            places,
+            lambda place: bench.is_found(place, as_claimed=_is_as_claimed(place, claims)),
+            claimed=claims.speaker is not None or claims.date is not None,
+        ),
+        claims,
+    )
     if not likely:
         return _undecided(bench, nearest_places(places, _MOST_CLOSE), size)
     assessment = likely[0].assessment

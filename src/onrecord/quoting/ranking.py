@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from onrecord.quoting.candidate import Place
@@ -10,6 +11,8 @@ from onrecord.quoting.candidate import Place
 _RANKS = ("verbatim", "abridged", "altered", "reordered", "spliced")
 # Of two places that are nearly as good the one that has the speaker and the day that are claimed is the likelier by so much.
 _CLAIM_BITS = 5.0
+# Evidence is compared to the fourth digit.
+_ROUNDED = 0.001
 
 
 def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[Place]:
@@ -38,6 +41,24 @@ def rank_places(places: Iterable[Place], disagreements: dict[int, int]) -> list[
         if version_of.setdefault(candidate.statement.id, candidate.version) == candidate.version:
             turns.setdefault((candidate.statement.id, place.turn.n), place)
     return list(turns.values())
+
+
+def found_places(places: Sequence[Place], is_found: Callable[[Place], bool], *, claimed: bool) -> list[Place]:
+    """Return the places that are found, without those that `rank_places` would leave out for one of them: these are not asked.
+
+    `claimed`: a speaker or day is claimed, which may put a place before one that tells more.
+    """
+    reach = _CLAIM_BITS + _ROUNDED if claimed else _ROUNDED
+    least = -math.inf
+    found: set[int] = set()
+    for place in sorted(places, key=_evidence):
+        bits = place.assessment.bits
+        if bits < least:
+            break
+        if is_found(place):
+            found.add(id(place))
+            least = max(least, bits - reach)
+    return [place for place in places if id(place) in found]
 
 
 def _as_claimed(place: Place, disagreements: dict[int, int]) -> float:

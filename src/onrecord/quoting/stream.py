@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, overload
 from onrecord.model import Span, Statement, Turn
 from onrecord.quoting.excerpt import Excerpt
 from onrecord.quoting.numerals import join_thousands, may_have_thousands
-from onrecord.text import MatchForm, match_form, match_words, spans_of
+from onrecord.text import MatchForm, match_form, match_words, match_words_of_each, spans_of
 
 
 class Beside(NamedTuple):
@@ -127,18 +127,29 @@ def build_stream(statement: Statement, excerpt: Excerpt | None = None) -> Stream
     beside: dict[int, tuple[Beside, ...]] = {}
     turns = statement.turns if excerpt is None else excerpt.turns_of(statement)
     reaches = [(0, len(turn.text)) if excerpt is None else excerpt.of_turn(turn) for turn in turns]
-    for turn, reach in zip(turns, reaches, strict=True):
+    for own in _words_of_each(turns, reaches):
         starts.append(len(words))
-        words.extend(_words(turn, reach))
+        words += own
     spans = Spans(turns, reaches, starts, words)
     for index, (turn, reach) in enumerate(zip(turns, reaches, strict=True)):
-        for note in _beside(turn, index, spans, starts[index], reach):
-            beside[note.at] = (*beside.get(note.at, ()), note)
+        if turn.label or turn.directions or turn.editorial:
+            for note in _beside(turn, index, spans, starts[index], reach):
+                beside[note.at] = (*beside.get(note.at, ()), note)
     return Stream(tuple(words), spans, tuple(starts), turns, beside)
 
 
+def _words_of_each(turns: Sequence[Turn], reaches: Sequence[Span]) -> Sequence[Sequence[str]]:
+    """Return the words of `_form` of each turn without asking where they stand, which takes a fifth of the time.
+
+    All at once where nothing but the speaker's words stands in them, as nearly everywhere.
+    """
+    texts = [turn.text[start:end] for turn, (start, end) in zip(turns, reaches, strict=True)]
+    if any(turn.directions or turn.editorial for turn in turns) or may_have_thousands("\n".join(texts)):
+        return [_words(turn, reach) for turn, reach in zip(turns, reaches, strict=True)]
+    return match_words_of_each(texts)
+
+
 def _words(turn: Turn, reach: Span) -> tuple[str, ...]:
-    """Return the words of `_form` without asking where they stand, which takes a fifth of the time."""
     start, end = reach
     text = turn.text[start:end]
     if may_have_thousands(text):

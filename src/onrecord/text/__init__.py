@@ -10,10 +10,12 @@ from onrecord.text.forms import (
     is_unspaced,
     match_form,
     match_words,
+    match_words_of_each,
     plain_figures,
     spans_of,
     version_digest,
     version_form,
+    version_text,
 )
 from onrecord.text.gutter import without_line_numbers
 from onrecord.text.languages import language_of
@@ -35,11 +37,13 @@ __all__ = [
     "language_of",
     "match_form",
     "match_words",
+    "match_words_of_each",
     "other_characters",
     "plain_figures",
     "spans_of",
     "version_digest",
     "version_form",
+    "version_text",
     "visible",
     "without_line_numbers",
     "wrap_width",

@@ -71,12 +71,23 @@ _IS_UNSPACED = compile_late(f"[{_UNSPACED}]")
 _PLAIN_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[a-z][a-z0-9]*(?:'[a-z][a-z0-9]*)*")
 _PRINTED_MARKS = "“”‘…–—\u00a0"
 # A plain text is cut at all that is in no word; cutting by a pattern takes four times as long.
-_LETTERS = b"abcdefghijklmnopqrstuvwxyz0123456789'"
+# Between texts that are cut together stands what no page prints.
+_BORDER = "\x1e"
+_LETTERS = b"abcdefghijklmnopqrstuvwxyz0123456789'\x1e"
 _CUT = bytes(each if each in _LETTERS else ord(" ") for each in range(256))
 _CUT_BUT_NUMBERS = bytes(each if each in _LETTERS + b".," else ord(" ") for each in range(256))
 # What is between cuts is one word but where it has one of these shapes: "20th", "'tis", "1.5", "u.s.".
 _SHAPE = bytes(
-    ord("0" if each in b"0123456789" else "a" if each in _LETTERS[:26] else chr(each)) for each in range(128)
+    ord(
+        "0"
+        if each in b"0123456789"
+        else "a"
+        if each in _LETTERS[:26]
+        else " "
+        if chr(each) == _BORDER
+        else chr(each)
+    )
+    for each in range(128)
 ) + bytes(128)
 _ODD = (b"0a", b"0'", b"'0", b"' ", b" '", b"''", b".", b",")
 # In UTF-8 what begins no character that is a digit, in whatever script: the digits beyond ASCII come behind U+0660.
@@ -111,14 +122,18 @@ def version_form(text: str) -> VersionForm:
     return VersionForm("".join(characters), tuple(origins))
 
 
+def version_text(text: str) -> str:
+    """Return the text of the version form alone, in a fiftieth of the time."""
+    if any(mark in text for mark in _INVISIBLE):
+        text = text.translate(_UNSEEN)
+    return " ".join(text.split())
+
+
 def version_digest(lines: Iterable[str]) -> str:
     """Return the SHA-256 of the version forms of the lines, in order, as "sha256:…"."""
     digest = hashlib.sha256()
     for line in lines:
-        if any(mark in line for mark in _INVISIBLE):
-            line = line.translate(_UNSEEN)
-        folded = " ".join(line.split())
-        digest.update(folded.encode("utf-8", "surrogatepass"))
+        digest.update(version_text(line).encode("utf-8", "surrogatepass"))
         digest.update(b"\n")
     return f"sha256:{digest.hexdigest()}"
 
@@ -167,6 +182,14 @@ def match_words(text: str, leave_out: Sequence[Span] = ()) -> tuple[str, ...]:
     return tuple([word for printed in _WORD.findall(text) if (word := fold_word(printed))])
 
 
+def match_words_of_each(texts: Sequence[str]) -> Sequence[Sequence[str]]:
+    """Return the words of the match form of each text, as `match_words` does: several short ones are cut at once, in half the time."""
+    plain = _plain(_BORDER.join(texts)) if len(texts) > 1 else None
+    if plain is None or plain.count(_BORDER) >= len(texts):
+        return [match_words(text) for text in texts]
+    return _words_of_plain(plain)
+
+
 def spans_of(words: Sequence[str], text: str) -> tuple[Span, ...] | None:
     """Return where the words stand in the text, which are all of its match form; None where `match_form` has to be asked.
 
@@ -195,21 +218,32 @@ def _spans_of(words: Sequence[str], plain: str) -> tuple[Span, ...]:
 
 def _plain_words(plain: str) -> list[str]:
     """Return the words of a text that has been made plain."""
+    return _words_of_plain(plain.replace(_BORDER, " "))[0]
+
+
+def _words_of_plain(plain: str) -> list[list[str]]:
+    """Return the words of each stretch, between borders, of a text that has been made plain."""
     printed = plain.encode("ascii")
     if has_digits(plain):
         # A mark between two digits is theirs, as in 1,500; before a space it is none.
-        printed = printed.translate(_CUT_BUT_NUMBERS).replace(b", ", b"  ").replace(b". ", b"  ")
+        printed = (
+            printed.translate(_CUT_BUT_NUMBERS)
+            .replace(b", ", b"  ")
+            .replace(b". ", b"  ")
+            .replace(b".\x1e", b" \x1e")
+        )
     else:
         printed = printed.translate(_CUT)
     shape = b" %b " % printed.translate(_SHAPE)
-    words = printed.decode("ascii").split()
+    each = [stretch.split() for stretch in printed.decode("ascii").split(_BORDER)]
     if any(odd in shape for odd in _ODD):
-        letters = bytes(map(str.isalpha, words))
-        at = letters.rfind(0)
-        while at >= 0:
-            words[at : at + 1] = map(fold_word, _PLAIN_WORD.findall(words[at]))
-            at = letters.rfind(0, 0, at)
-    return words
+        for words in each:
+            letters = bytes(map(str.isalpha, words))
+            at = letters.rfind(0)
+            while at >= 0:
+                words[at : at + 1] = map(fold_word, _PLAIN_WORD.findall(words[at]))
+                at = letters.rfind(0, 0, at)
+    return each
 
 
 def _plain(text: str) -> str | None:

@@ -101,4 +101,4 @@ def _reviewed(desk: Desk, given: Given) -> Review:
     stream = io.BytesIO(given.file or given.text.encode("utf-8", "replace"))
     stream.name = given.name or "the pasted text"
     most = desk.settings.bounds.article_characters
-    return desk.archive.review(stream, posted_on=given.posted_on, most=most)
+    return desk.archive.review(stream, posted_on=given.posted_on, most=most, goes_on=lambda: desk.has_time)

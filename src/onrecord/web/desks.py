@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import hashlib
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -19,6 +20,9 @@ from onrecord.web.kept import Kept
 from onrecord.web.settings import Settings
 
 Told = TypeVar("Told")
+
+# What is told in part is begun to be rendered when so much of the time for an answer is gone.
+_SHARE_OF_TIME = 0.6
 
 
 @cache
@@ -56,6 +60,7 @@ class Desk:
         self.archive = Archive.open(settings.folder, only_asks=True, shelf=shelf)
         self.moment = ""
         self._minute: datetime | None = None
+        self._late = 0.0
         self._served_by = (made_by(), repr(settings.profile), str(settings.whole))
 
     @property
@@ -65,8 +70,17 @@ class Desk:
             (*self._served_by, self.archive.digest_of_drafts()) if self.settings.drafts else self._served_by
         )
 
-    def look_at_the_clock(self) -> None:
-        """Set the time that the pages show: to the minute where they have clocks, else the day's beginning."""
+    @property
+    def has_time(self) -> bool:
+        """Return whether who asked waits long enough yet for more than to render what there is."""
+        return time.monotonic() < self._late
+
+    def look_at_the_clock(self, asked: float) -> None:
+        """Set the time that the pages show, to the minute where they have clocks, else the day's beginning; and when it is late to answer.
+
+        `asked` is when the question came, by the clock that only goes on.
+        """
+        self._late = asked + _SHARE_OF_TIME * self.settings.bounds.seconds
         now = datetime.now(UTC).replace(second=0, microsecond=0)
         if now == self._minute:
             return
@@ -108,18 +122,20 @@ class Desks:
             raise TooBusy
         self._waiting += 1
         try:
-            answer = asyncio.get_running_loop().run_in_executor(self._threads, self._answer, question)
+            answer = asyncio.get_running_loop().run_in_executor(
+                self._threads, self._answer, question, time.monotonic()
+            )
             return await asyncio.wait_for(answer, bounds.seconds)
         except TimeoutError:
             raise (NotReady if self._shelf.is_being_filled else TookTooLong) from None
         finally:
             self._waiting -= 1
 
-    def _answer(self, question: Callable[[Desk], Told]) -> Told:
+    def _answer(self, question: Callable[[Desk], Told], asked: float) -> Told:
         desk: Desk | None = getattr(self._own, "desk", None)
         if desk is None:
             desk = self._own.desk = Desk(self._settings, self._kept, self._shelf)
-        desk.look_at_the_clock()
+        desk.look_at_the_clock(asked)
         with desk.archive.steady():
             return question(desk)
 

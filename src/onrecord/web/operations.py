@@ -274,7 +274,8 @@ def _coverage(desk: Desk, given: Given) -> CoveragePiece:
 
 def _review(desk: Desk, given: Given) -> Review:
     article = io.BytesIO(given["text"].encode("utf-8", "replace"))
-    return desk.archive.review(article, url=given.get("url"), posted_on=given.get("posted_on"))
+    told = {"url": given.get("url"), "posted_on": given.get("posted_on")}
+    return desk.archive.review(article, goes_on=lambda: desk.has_time, **told)
 
 
 def _piece(desk: Desk, given: Given, every: Sequence[Any]) -> tuple[tuple[Any, ...], int, str | None]:
