@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.capture import Captured
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
-from onrecord.model import Issue, Reading
+from onrecord.model import Issue
 from onrecord.record.deriving.composed import ComposedBefore
 from onrecord.record.deriving.entering import Entered, Read, enter_again, enter_identities
 from onrecord.record.deriving.joining import enter_joins, joins_told
@@ -18,6 +18,7 @@ from onrecord.record.deriving.learning import Learning
 from onrecord.record.deriving.marked import Memory
 from onrecord.record.deriving.pages import (
     Held,
+    ShownBefore,
     draw_captured,
     nothing_held,
     reach_captured,
@@ -27,7 +28,7 @@ from onrecord.record.deriving.reused import works_told
 from onrecord.record.deriving.steps import BatchRead, Deriving, LedgerPart, Mint, Progress
 from onrecord.record.keeper.corrections import Corrections, read_corrections, rewrite_without
 from onrecord.record.keeper.decisions import enter_decisions, redactions_begun, undecided
-from onrecord.record.keeper.mended import mend_reading
+from onrecord.record.keeper.mended import Mend
 from onrecord.record.keeper.sources import Sources, read_sources
 from onrecord.record.tables.rows import CaptureRow
 from onrecord.record.tables.tables import (
@@ -208,12 +209,18 @@ class Derived:
         fresh = self._at_hand.get(row.digest)
         return self.fetch(row) if fresh is None else _captured(row, fresh)
 
-    def read(self, row: CaptureRow, held: Held = nothing_held) -> PageRead | Issue:
+    def read(self, row: CaptureRow, held: Held = nothing_held) -> PageRead | ShownBefore | Issue:
         """Return the Reading of a kept capture with what its page shows, or the issue that keeps it from being read."""
         captured = self._taken(row)
         return captured if isinstance(captured, Issue) else self._read(captured, held)
 
-    def _read(self, captured: Captured, held: Held) -> PageRead | Issue:
+    def read_anew(self, row: CaptureRow) -> PageRead | Issue:
+        """Return the Reading of a kept capture, whatever is held."""
+        read = self.read(row)
+        assert not isinstance(read, ShownBefore)  # nothing was said to be held
+        return read
+
+    def _read(self, captured: Captured, held: Held) -> PageRead | ShownBefore | Issue:
         url = captured.capture.url
         here = self._remembered.composed
         # Of pages that are read anew others are learnt from still: what is composed of them now seldom comes again.
@@ -245,7 +252,7 @@ class Derived:
             self._learning = Learning(self.db)
         return self._learning
 
-    def read_or_fail(self, row: CaptureRow, held: Held = nothing_held) -> PageRead | Issue:
+    def read_or_fail(self, row: CaptureRow, held: Held = nothing_held) -> PageRead | ShownBefore | Issue:
         """As `read`; DamagedArchive if its bytes are not what was acknowledged."""
         captured = self.fetch(row)
         if isinstance(captured, Issue):
@@ -400,7 +407,12 @@ class Derived:
         with transaction(db):
             enter_decisions(db, decided)
             entered = enter_again(
-                db, _readings_of(db, changed), self.read, end, self._mend, self.corrections.decided
+                db,
+                _readings_of(db, changed),
+                self.read,
+                end,
+                Mend(self.corrections.of),
+                self.corrections.decided,
             )
             self._mint([*entered.minted, *works_told(db), *joins_told(db)])
             write_mended(db, meanings, self.corrections.meaning)
@@ -409,9 +421,6 @@ class Derived:
             for step in ("learnt", "rest", "read"):
                 if read_meta(db).get(step) == str(before):
                     write_step(db, step, end)
-
-    def _mend(self, reading: Reading) -> Reading:
-        return mend_reading(reading, self.corrections.of)
 
     def _forget(self, begun: RedactionBegun) -> None:
         rewrite_without(self.layout.corrections, begun.corrections)
