@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from onrecord.model import Issue, Locator, Page, Reading, Statement
 from onrecord.reading.identity import normalised_address
-from onrecord.record.deriving.composed import Words
+from onrecord.record.deriving.composed import ComposedBefore, Words
 from onrecord.record.deriving.joining import enter_joins, settle, statement_of
 from onrecord.record.deriving.learning import enter_place, read_by
 from onrecord.record.deriving.marked import Memory
@@ -421,7 +421,7 @@ class _Batch:
         if taken is not None:
             held = "SELECT version, words, facts, title FROM sightings WHERE reading = ? ORDER BY n"
             return self.db.execute(held, (taken,)).fetchall()
-        value, known = read.reading, self.remembered.composed
+        value, known = read.reading, ComposedBefore(self.remembered.composed, self.db)
         told = [known.words(read.composed_of, partial(_words_of, each)) for each in value.statements]
         return [
             (one.version, one.words, pack_facts(facts_of(value, each)), one.title)
