@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
-from onrecord.record.deriving.entering import Entered, Read, enter_again, enter_identities
+from onrecord.record.deriving.entering import Entered, Read, enter_again
 from onrecord.record.deriving.joining import enter_joins, joins_told
+from onrecord.record.deriving.ledgerrows import enter_identities
 from onrecord.record.deriving.pagesread import PagesRead
 from onrecord.record.deriving.reused import works_told
 from onrecord.record.deriving.steps import BatchRead, Deriving, LedgerPart, Mint, Progress

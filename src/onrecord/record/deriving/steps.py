@@ -15,14 +15,13 @@ from typing import NamedTuple
 from onrecord.model import Issue
 from onrecord.record.deriving.entering import (
     Entered,
-    NameSource,
     Read,
     enter_again,
     enter_captures,
-    enter_events,
 )
 from onrecord.record.deriving.joining import joins_told
 from onrecord.record.deriving.learning import Learning, sources_since
+from onrecord.record.deriving.ledgerrows import NameSource, enter_events
 from onrecord.record.deriving.marked import Memory
 from onrecord.record.deriving.reaches import Reach
 from onrecord.record.deriving.reused import works_told
