@@ -31,7 +31,7 @@ from onrecord import Archive
 from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Locator
 from onrecord.reading import statement_id
-from onrecord.record.deriving import entering, joining, level
+from onrecord.record.deriving import entering, joining, pagesread
 from onrecord.record.guard import verify
 from onrecord.witnessing import compare
 from sites_world import World
@@ -183,7 +183,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=101)
     parser.add_argument("--profile", action="store_true", help="where the time of the last thousand goes")
     asked = parser.parse_args()
-    for module in (level, verify):
+    for module in (pagesread, verify):
         setattr(module, "read_captured_again", read_plain)  # noqa: B010 - what they import it as
     with tempfile.TemporaryDirectory() as folder:
         measure(asked.sizes, asked.seed, Path(folder), profile=asked.profile)

@@ -29,7 +29,7 @@ from onrecord import Archive
 from onrecord.capture import Captured, digest_of
 from onrecord.model import Capture, Locator, Page, Reading, Statement, Turn, Unclassified
 from onrecord.reading import PageRead, source_of, statement_id
-from onrecord.record.deriving import level
+from onrecord.record.deriving import pagesread
 from onrecord.record.guard import verify
 from onrecord.witnessing import letters_of
 from sites_generator import LANGUAGES, Site
@@ -197,7 +197,7 @@ def cost(sizes: Sequence[int], seed: int) -> None:
 
     The pages are JSON that `read_plain` reads: what is measured is keeping, comparing, joining and deriving, not reading.
     """
-    for module in (level, verify):
+    for module in (pagesread, verify):
         setattr(module, "read_captured_again", read_plain)  # noqa: B010 - what they import it as
     with (
         tempfile.TemporaryDirectory() as folder,

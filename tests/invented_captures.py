@@ -134,7 +134,7 @@ def use_reader(
         reading = reader(given, rules, learnt)
         return reading if isinstance(reading, Issue) else PageRead(reading, None)
 
-    for module in ("deriving.level", "guard.verify"):
+    for module in ("deriving.pagesread", "guard.verify"):
         monkeypatch.setattr(f"onrecord.record.{module}.read_captured_again", read)
 
 

@@ -129,6 +129,20 @@ def test_heads_and_feet_of_a_converted_file_are_nobodys_words() -> None:
     ]
 
 
+def test_left_and_right_pages_have_their_numbers_at_either_end() -> None:
+    """ "9 HALVANE DEBATES", "HALVANE DEBATES 10", "11 HALVANE DEBATES": one head, whichever side its number stands on."""
+    pages = "<p>9 HALVANE DEBATES</p><p>{0}</p><p>HALVANE DEBATES 10</p><p>{1}</p><p>11 HALVANE DEBATES</p><p>and that the ice comes late.</p>"
+    words = (
+        "and I say to those who doubt that the bridge will be mended",
+        "before the ferries stop, so that nobody waits at the pier for a night",
+    )
+    (turn,) = only(
+        read_html(f"<h1>Speech by Minister Ada Verne</h1><p>Friends, good evening.</p>{pages.format(*words)}")
+    ).turns
+    heads = ["9 HALVANE DEBATES", "HALVANE DEBATES 10", "11 HALVANE DEBATES"]
+    assert [turn.text[slice(*one.span)] for one in turn.editorial] == heads
+
+
 def test_numbered_headings_are_no_heads_of_pages() -> None:
     """ "Question 1", "Question 2" come back with the next number, too; no sentence goes on below them."""
     asked = "".join(

@@ -19,7 +19,7 @@ from onrecord.model import Capture, Issue, Reading, Statement
 from onrecord.reading import PageRead, draw_page, read_again
 from onrecord.record import Record, read_together
 from onrecord.record.changing import adding as records
-from onrecord.record.deriving import level, pages
+from onrecord.record.deriving import level, pages, pagesread
 from onrecord.record.deriving.learning import last_point
 from onrecord.record.truth import batches
 
@@ -252,7 +252,7 @@ def test_a_kill_at_any_step_is_made_good_at_the_next_opening(
         return undisturbed(*given)
 
     with Record.create(tmp_path / "killed", now=NOW) as record, monkeypatch.context() as patch:
-        patch.setattr(level, step, killed)
+        patch.setattr(pagesread, step, killed)
         with contextlib.suppress(KeyboardInterrupt):
             record.add(captures(23), now=NOW)
     with Record.open(tmp_path / "killed") as record:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from onrecord.reading.reader import (
         PageRead,
         Traced,
+        captured_again,
         draw_page,
         reach_page,
         read_again,
@@ -41,6 +42,7 @@ __all__ = [
     "Sketch",
     "Split",
     "Traced",
+    "captured_again",
     "draw_page",
     "ends_as_sentence",
     "find_body",
@@ -69,7 +71,16 @@ def __getattr__(name: str) -> Any:
             from onrecord.reading.site import learn as room
         case "is_read_alike":
             from onrecord.reading.site import reach as room
-        case "PageRead" | "Traced" | "draw_page" | "reach_page" | "read_again" | "read_page" | "trace_page":
+        case (
+            "PageRead"
+            | "Traced"
+            | "captured_again"
+            | "draw_page"
+            | "reach_page"
+            | "read_again"
+            | "read_page"
+            | "trace_page"
+        ):
             from onrecord.reading import reader as room
         case "Claim":
             from onrecord.reading.page import regions as room

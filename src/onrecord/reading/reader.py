@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from urllib.parse import urljoin
 
 from msgspec.structs import replace
@@ -53,6 +53,9 @@ from onrecord.reading.statement.sections import Section, find_sections
 from onrecord.reading.statement.statement import Composed, compose_statement
 from onrecord.reading.told import SourceRules
 from onrecord.text import language_of
+
+Shown = TypeVar("Shown")
+"""What is held of a page that shows the same."""
 
 
 class Traced(NamedTuple):
@@ -124,20 +127,20 @@ def read_again(
     issues: Iterable[Issue] = (),
     rules: SourceRules | None = None,
     learnt: LearntSite | None = None,
-    held: Callable[[bytes], Reading | None] = lambda _: None,
+    held: Callable[[bytes], Shown | None] = lambda _: None,
     kept: Kept | None = None,
-) -> PageRead:
+) -> PageRead | Shown:
     """Return what `read_page` returns, with a digest by which other captures know that they show the same.
 
-    `held` gives the Reading of a capture with that digest, made by the same rules and what is learnt now: it is taken over.
-    `kept` has the statements that were composed before, for pages on which nothing but what stands around them changed.
+    `held` gives what is held of a capture with that digest, read by the same rules and what is learnt now: that is returned, and
+    `captured_again` makes this one's Reading of it. `kept` has the statements that were composed before, for pages on which nothing but what stands around them changed.
     """
     guide = Guide(rules, learnt)
     page, written = _parsed(text, capture.media_type, guide)
     told_before = (*issues, *_markup_issues(text, page, capture))
     shown = _digest(page, capture, told_before, written=written)
     if shown is not None and (before := held(shown)) is not None:
-        return PageRead(_captured_again(before, capture), shown)
+        return before
     traced = _trace(text, page, capture, told_before, guide, kept, written=written)
     digest = None if guide.asked_when or _asks_markup(traced) else shown
     return PageRead(traced.reading, digest, traced.composed_of)
@@ -159,8 +162,8 @@ def _asks_markup(traced: Traced) -> bool:
     return reading.page.kind == "other" or may_stand_in(traced.page, traced.layout.frame.title_text)
 
 
-def _captured_again(before: Reading, capture: Capture) -> Reading:
-    """The Reading of a capture that shows the same as another."""
+def captured_again(before: Reading, capture: Capture) -> Reading:
+    """Return the Reading of a capture that shows the same as another."""
     issues = (
         each if each.locator is None else replace(each, locator=capture.locator) for each in before.issues
     )

@@ -17,7 +17,9 @@ _LONGEST_BESIDE = 400
 _BESIDE = 4  # blocks
 _SAID = 40
 # as in "14 May 2031   ASSEMBLY DEBATES   12", or "12   Thursday, 14 May 2031 (P)"
-_NUMBERED = re.compile(r"(?P<first>\d{1,4})?(?P<words>.*?[^\W\d_].*?)(?P<last>(?<=\s)\d{1,4})?", re.DOTALL)
+_FIRST = re.compile(r"\d{1,4}")
+_LAST = re.compile(r"(?<=\s)\d{1,4}\Z")
+_LETTER = re.compile(r"[^\W\d_]")
 _ENDS = tuple(".!?:;…\"'”’»)]—–-")
 
 
@@ -45,20 +47,19 @@ def without_running(blocks: Sequence[Block], indices: Sequence[int]) -> Sequence
 
 def _heads(blocks: Sequence[Block]) -> list[int]:
     """The lines that are alike but for a number, which goes up by one each time, and that break a sentence."""
-    alike: dict[tuple[str, bool], list[tuple[int, int]]] = {}
+    # Left pages have the number before their words, right ones behind.
+    alike: dict[str, list[tuple[int, int]]] = {}
     for index, block in enumerate(blocks):
         text = block.text
         if len(text) > _LONGEST or not (text[0].isdigit() or text[-1].isdigit()):
             continue
-        match = _NUMBERED.fullmatch(text)
-        if match is None:
+        if not _LETTER.search(text):
             continue
-        for number, words in (
-            (match["first"], text[len(match["first"] or "") :]),
-            (match["last"], text[: -len(match["last"] or " ")]),
-        ):
-            if number:
-                alike.setdefault((words.strip(), number is match["first"]), []).append((index, int(number)))
+        if first := _FIRST.match(text):
+            alike.setdefault(text[first.end() :].strip(), []).append((index, int(first[0])))
+        # Its last four characters and the blank before them
+        if last := _LAST.search(text, max(len(text) - 6, 0)) if text[-1].isdigit() else None:
+            alike.setdefault(text[: last.start()].strip(), []).append((index, int(last[0])))
     heads = []
     for members in alike.values():
         numbers = [number for _, number in members]

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from hashlib import blake2b
 
-from onrecord.reading.page.blocks import Block, PageBlocks
+from onrecord.reading.page.blocks import Block, Element, PageBlocks
 
 # "post-18233", "page-id-77": what names one page, not its layout
 _NUMBER = re.compile(r"\d{3,}")
@@ -18,9 +18,14 @@ _MOST_ORDERED = 4
 
 def shape_elements(page: PageBlocks) -> tuple[int, ...]:
     """Return the shape of each element, by its id: 0 for the page itself, whose id is 0."""
+    return _shapes(page.elements)
+
+
+@lru_cache(4)  # asked three times of a page
+def _shapes(elements: tuple[Element, ...]) -> tuple[int, ...]:
     shapes = [0]
     ordered: Counter[tuple[int, str]] = Counter()
-    for element in page.elements:
+    for element in elements:
         order = 0
         if not element.name and element.tag in _ORDERED:
             ordered[element.parent, element.tag] += 1

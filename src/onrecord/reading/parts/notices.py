@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import urljoin
@@ -44,6 +45,10 @@ _FAR = 60
 _LEAST_ALIKE = 3
 _IN_FIGURES = re.compile(r"\d{1,4}([-./]\s?)\d{1,2}\1\d{1,4}\.?")
 _ISO_DAY = re.compile(r"\d{4}-[01]\d-[0-3]\d(?!\d)")
+
+
+# What joining leaves as it is, wherever it stands: most links of lists are such
+_WHOLE = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9/_.~%-]*)?")
 
 
 class Entry(NamedTuple):
@@ -208,36 +213,36 @@ def opens_in_line(block: Block, index: int) -> bool:
 
 
 def _in_one_line(block: Block, index: int) -> _Opening | None:
-    head = block.text[:_FAR]
-    if not _OPENS.match(head):
+    if not _OPENS.match(block.text, 0, _FAR):
         return None
+    linked = block.links[0].span[0] - block.span[0] if block.links else None
+    line = _told_in_line(block.text, linked)
+    if line is None:
+        return None
+    dated, title, timed = line
+    return _Opening(index, index, dated, title, block.links[0].target if block.links else None, "line", timed)
+
+
+@lru_cache(4096)  # a site's latest messages stand on all its pages
+def _told_in_line(text: str, linked: int | None) -> tuple[FoundDate, str, bool] | None:
+    """Day and title in a line, and whether a time of day stands between them; `linked`: where its first link begins."""
+    head = text[:_FAR]
     found = [one for one in find_dates(head) if head[: one.span[0]].strip(" ,.").lower() in _BEFORE_DATE]
     if not found:
         return None
-    after = _TIME.match(block.text, found[0].span[1]) or found[0].span[1]
-    end = after if isinstance(after, int) else after.end()
-    mark = _MARK.match(block.text, end)
-    rest = block.text[mark.end() if mark else end :]
+    time = _TIME.match(text, found[0].span[1])
+    end = time.end() if time else found[0].span[1]
+    mark = _MARK.match(text, end)
+    rest = text[mark.end() if mark else end :]
     title = rest.strip()
-    linked = (
-        bool(block.links)
-        and block.links[0].span[0] - block.span[0] <= len(block.text) - len(rest.lstrip()) + 1
-    )
-    if not (mark and mark.group().strip()) and not linked:
+    leads = linked is not None and linked <= len(text) - len(rest.lstrip()) + 1
+    if not (mark and mark.group().strip()) and not leads:
         return None
     if not title or len(title) > _LONGEST_TITLE or not any(map(str.isalpha, title)):
         return None
     if is_printed_mark(title):
         return None  # "16 Jan 2031 : Column 13": where a printed page begins
-    return _Opening(
-        index,
-        index,
-        found[0],
-        title,
-        block.links[0].target if block.links else None,
-        "line",
-        isinstance(after, re.Match),
-    )
+    return found[0], title, time is not None
 
 
 def _link_then_date(block: Block, index: int) -> _Opening | None:
@@ -427,7 +432,11 @@ def _entry(
 ) -> Entry:
     told = leads[:-1] if leads and blocks[leads[-1]].text == alike else leads
     lead = "\n".join(blocks[index].text for index in told) or None
-    url = urljoin(base or "", opening.url) if opening.url else None
+    url = _joined(base or "", opening.url) if opening.url else None
     notice = Notice("event" if opening.timed else "statement", opening.dated.iso, opening.title, lead, url)
     indices = (*range(opening.first, opening.last + 1), *leads)
     return Entry(indices, notice, tuple(leads), _RULES[opening.shape])
+
+
+def _joined(base: str, link: str) -> str:
+    return link if _WHOLE.fullmatch(link) else urljoin(base, link)

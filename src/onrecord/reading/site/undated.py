@@ -16,19 +16,25 @@ _CUT_SHORT = ("…", "...", "[…]", "[...]")
 
 def find_undated(blocks: Sequence[Block], shapes: tuple[int, ...]) -> set[int]:
     """Return the blocks of short elements side by side that are of one shape and each hold a linked title: entries without a date."""
-    inside: defaultdict[int, list[int]] = defaultdict(list)
-    for index, block in enumerate(blocks):
-        for element in block.path:
-            inside[element].append(index)
     alike: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    gone_through: set[tuple[int, ...]] = set()
     for block in blocks:
-        if block.links and block.is_linked and len(block.text) >= _SHORTEST_TITLE:
+        if block.is_linked and block.path not in gone_through and len(block.text) >= _SHORTEST_TITLE:
+            gone_through.add(block.path)
             for parent, element in pairwise((0, *block.path)):
                 alike[parent, shapes[element]].add(element)
+    # What holds all of a page has none of its shape beside it: it need not be measured.
+    several = [elements for elements in alike.values() if len(elements) >= _LEAST_ENTRIES]
+    if not several:
+        return set()
+    inside: dict[int, list[int]] = {element: [] for elements in several for element in elements}
+    for index, block in enumerate(blocks):
+        for element in block.path:
+            if element in inside:
+                inside[element].append(index)
     found: set[int] = set()
-    for elements in alike.values():
-        # What holds all of a page has none of its shape beside it: it need not be measured.
-        if len(elements) >= _LEAST_ENTRIES and all(
+    for elements in several:
+        if all(
             sum([len(blocks[index].text) for index in inside[element]]) <= _LONGEST_ENTRY
             for element in elements
         ):

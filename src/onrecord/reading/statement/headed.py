@@ -162,7 +162,7 @@ def is_place_name(body: Body, index: int) -> bool:
     return (
         bool(NAMED_PLACE.fullmatch(text))
         and may_be_place(body, index)
-        and not (holds_office(text) or kinds_of(text))
+        and not (holds_office(text.removeprefix("The ")) or kinds_of(text))
     )
 
 

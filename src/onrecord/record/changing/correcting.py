@@ -208,7 +208,7 @@ def _shown(derived: Derived, wish: Wish) -> _Shown:
         "SELECT reading, capture FROM versions WHERE statement = ? AND n = ?", (wish.statement, held.version)
     ).fetchone()
     mended = Readings(derived.db).get(reading)
-    raw = derived.read(fetch_capture(derived.db, capture))
+    raw = derived.read_anew(fetch_capture(derived.db, capture))
     if mended is None or isinstance(raw, Issue):
         raise WrongCall(f"The page of version {held.version} cannot be read: `onrecord verify` tells why.")
     ids = identities_of(derived.db, reading)

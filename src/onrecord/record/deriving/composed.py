@@ -50,14 +50,14 @@ class Composed:
             self._bytes -= len(self._packed.pop(oldest))
             self._words.pop(oldest, None)
 
-    def words(self, digest: bytes | None, told: Callable[[], Words]) -> Words:
-        """Return what a statement composed of this is compared by, told once for all of them."""
-        if digest is None or digest not in self._packed:
-            return told()
-        known = self._words.get(digest)
-        if known is None:
-            known = self._words[digest] = told()
-        return known
+    def words(self, digest: bytes) -> Words | None:
+        """Return what a statement composed of this is compared by, if that is known."""
+        return self._words.get(digest)
+
+    def put_words(self, digest: bytes, words: Words) -> None:
+        """Keep what a statement composed of this is compared by as long as that itself is kept."""
+        if digest in self._packed:
+            self._words[digest] = words
 
 
 class ComposedBefore(NamedTuple):
@@ -71,7 +71,9 @@ class ComposedBefore(NamedTuple):
         packed = self.here.get(digest)
         if packed is not None:
             return packed
-        row = self.db.execute("SELECT packed FROM composed WHERE digest = ?", (digest,)).fetchone()
+        row = self.db.execute(
+            "SELECT packed, version, words, title FROM composed WHERE digest = ?", (digest,)
+        ).fetchone()
         if row is None:
             return None
         try:
@@ -79,10 +81,25 @@ class ComposedBefore(NamedTuple):
         except zlib.error:
             return None
         self.here.put(digest, packed)
+        if row[1] is not None:
+            self.here.put_words(digest, Words(*row[1:]))
         return packed
 
     def put(self, digest: bytes, packed: bytes) -> None:
         """Keep this by its digest."""
         self.here.put(digest, packed)
         row = (digest, zlib.compress(packed, _COMPRESSION))
-        self.db.execute("INSERT OR REPLACE INTO composed VALUES (?, ?)", row)
+        self.db.execute("INSERT OR REPLACE INTO composed (digest, packed) VALUES (?, ?)", row)
+
+    def words(self, digest: bytes | None, told: Callable[[], Words]) -> Words:
+        """Return what a statement composed of this is compared by, told once for all of them."""
+        if digest is None:
+            return told()
+        known = self.here.words(digest)
+        if known is None:
+            known = told()
+            self.here.put_words(digest, known)
+            self.db.execute(
+                "UPDATE composed SET version = ?, words = ?, title = ? WHERE digest = ?", (*known, digest)
+            )
+        return known

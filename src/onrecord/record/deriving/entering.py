@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -16,29 +16,23 @@ from msgspec.structs import replace
 
 from onrecord.model import Issue, Locator, Page, Reading, Statement
 from onrecord.reading.identity import normalised_address
-from onrecord.record.deriving.composed import Words
-from onrecord.record.deriving.joining import enter_joins, settle, statement_of
-from onrecord.record.deriving.learning import enter_place, read_by
+from onrecord.record.deriving.composed import ComposedBefore, Words
+from onrecord.record.deriving.joining import settle, statement_of
+from onrecord.record.deriving.learning import read_by
 from onrecord.record.deriving.marked import Memory
-from onrecord.record.deriving.pages import Held
+from onrecord.record.deriving.pages import Held, ShownBefore
 from onrecord.record.deriving.reused import identities_of, part_pages, renamed
-from onrecord.record.deriving.revisits import enter_more_names, enter_names, enter_revisit
 from onrecord.record.deriving.shownagain import ShownAgain
-from onrecord.record.keeper.decisions import as_kept, enter_decisions, removals_of
-from onrecord.record.keeper.messages import enter_message
+from onrecord.record.keeper.decisions import removals_of
+from onrecord.record.keeper.mended import Mend
 from onrecord.record.tables.facts import facts_of, pack_facts
 from onrecord.record.tables.notices import Showing, derive_notice, notice_key, show_notice
-from onrecord.record.tables.rows import CaptureRow, capture_row, fetch_capture, find_shown, pack_reading
+from onrecord.record.tables.rows import CaptureRow, fetch_capture, find_shown, pack_reading
+from onrecord.record.tables.shown import write_again
 from onrecord.record.tables.statements import Readings, derive_statement, words_of
 from onrecord.record.tables.stretches import delete_versions
 from onrecord.record.tables.versions import digest_of_version, digest_of_words
 from onrecord.record.truth.ledger import (
-    CaptureAgain,
-    CaptureKept,
-    Entry,
-    NamesKept,
-    RequestKept,
-    RevisitKept,
     StatementMinted,
 )
 from onrecord.witnessing import Decided
@@ -50,15 +44,8 @@ if TYPE_CHECKING:
 class Read(Protocol):
     """Makes a Reading of a kept capture, or tells why it cannot; what is held of the same may be taken over."""
 
-    def __call__(self, row: CaptureRow, held: Held = ..., /) -> PageRead | Issue:
-        """Return the Reading with a digest of what the page shows."""
-
-
-Mend = Callable[[Reading], Reading]
-"""Puts the keeper's corrections in their places; what tells versions apart is taken before that."""
-
-NameSource = Callable[[str | None], str | None]
-"""Tells the source of an address."""
+    def __call__(self, row: CaptureRow, held: Held = ..., /) -> PageRead | ShownBefore | Issue:
+        """Return the Reading with a digest of what the page shows, or which Reading tells the same."""
 
 
 class Entered(NamedTuple):
@@ -74,45 +61,7 @@ class Entered(NamedTuple):
     joined: frozenset[str] = frozenset()
 
 
-def _as_read(reading: Reading) -> Reading:
-    return reading
-
-
-def enter_identities(db: sqlite3.Connection, minted: Iterable[StatementMinted]) -> None:
-    """Write identities that the ledger already holds, so that they are not minted again."""
-    rows = [(each.id, each.url, each.digest, each.n, each.page) for each in minted]
-    db.executemany("INSERT OR IGNORE INTO identities VALUES (?, ?, ?, ?, ?)", rows)
-
-
-def enter_events(db: sqlite3.Connection, entries: Iterable[Entry], name_source: NameSource) -> set[int]:
-    """Write the rows of captures, revisits, identities and decisions; nothing is read, and nothing follows from them yet.
-
-    What was redacted has no rows, or those of what is left of it. Return the readings whose captures lie elsewhere by now.
-    """
-    again: set[int] = set()
-    for entry in entries:
-        event = entry.event
-        enter_decisions(db, (event,))
-        enter_message(db, entry.position, event)
-        if isinstance(event, CaptureKept):
-            kept = as_kept(db, event)
-            if kept is not None:
-                _enter_capture(db, entry.position, kept, name_source(kept.url))
-                enter_names(db, entry.position, kept)
-        elif isinstance(event, CaptureAgain):
-            again |= _enter_again(db, event)
-        elif isinstance(event, RequestKept):
-            row = (event.locator.file, event.locator.offset + event.locator.length)
-            db.execute("INSERT OR IGNORE INTO requests VALUES (?, ?)", row)
-        elif isinstance(event, NamesKept):
-            enter_more_names(db, event)
-        elif isinstance(event, RevisitKept):
-            enter_revisit(db, entry.position, event)
-        elif isinstance(event, StatementMinted):
-            enter_identities(db, (event,))
-        else:
-            enter_joins(db, (event,))
-    return again
+_AS_READ = Mend()
 
 
 def enter_captures(
@@ -120,7 +69,7 @@ def enter_captures(
     captures: Iterable[CaptureRow],
     read: Read,
     touched: int,
-    mend: Mend = _as_read,
+    mend: Mend = _AS_READ,
     decided: Sequence[Decided] = (),
     remembered: Memory | None = None,
 ) -> Entered:
@@ -146,7 +95,7 @@ def enter_again(
     readings: Iterable[int],
     read: Read,
     touched: int,
-    mend: Mend = _as_read,
+    mend: Mend = _AS_READ,
     decided: Sequence[Decided] = (),
     remembered: Memory | None = None,
     *,
@@ -165,37 +114,6 @@ def enter_again(
         delete_versions(db, statement)  # the same text may have other turns now
         derive_statement(db, statement, batch.readings, touched)
     return batch.entered()
-
-
-def _enter_again(db: sqlite3.Connection, kept: CaptureAgain) -> set[int]:
-    """Have the rows of a capture that was lost name the place where it is kept by now; return the readings of its bytes."""
-    old, at = kept.instead_of, kept.locator
-    where, values = 'file = ? AND "offset" = ?', (old.file, old.offset)
-    found = db.execute(f"SELECT digest FROM captures WHERE {where}", values).fetchone()
-    db.execute(
-        f'UPDATE captures SET file = ?, "offset" = ?, length = ?, stored = ?, body_file = NULL, body_offset = NULL,'
-        f" body_length = NULL WHERE {where}",
-        (at.file, at.offset, at.length, kept.stored, *values),
-    )
-    db.execute(
-        "UPDATE captures SET body_file = ?, body_offset = ?, body_length = ? WHERE body_file = ? AND body_offset = ?",
-        (at.file, at.offset, at.length, *values),
-    )
-    if found is None:
-        return set()
-    held = "SELECT c.reading FROM captures c JOIN readings r ON r.id = c.reading WHERE c.digest = ?"
-    return {row[0] for row in db.execute(held, found)}
-
-
-def _enter_capture(db: sqlite3.Connection, position: int, kept: CaptureKept, source: str | None) -> None:
-    first = db.execute(
-        "SELECT reading FROM captures WHERE digest = ? AND url IS ?"
-        " AND CASE WHEN status >= 300 THEN status ELSE 200 END = ? LIMIT 1",
-        (kept.digest, kept.url, kept.status if (kept.status or 200) >= 300 else 200),
-    ).fetchone()
-    row = capture_row(position, kept, source, first[0] if first else position)
-    db.execute(f"INSERT INTO captures VALUES ({', '.join('?' * len(row))})", row)
-    enter_place(db, row)
 
 
 class _Batch:
@@ -230,9 +148,8 @@ class _Batch:
             self._touch(reading)
         if held is None or is_earlier:
             # All that is held was read by what is learnt now, as this one would be.
-            same = _Same(self.db, _address(earliest.url))
-            value = self.read(earliest, same)
-            self._write_page(reading, earliest, value, same.taken, is_new=held is None)
+            value = self.read(earliest, partial(_shown_before, self.db, _address(earliest.url)))
+            self._write_page(reading, earliest, value, is_new=held is None)
         self._touch(reading, None if is_earlier else new, is_new=held is None)
         (unread,) = self.db.execute(
             "SELECT reading IS NULL FROM readings WHERE id = ?", (reading,)
@@ -244,6 +161,7 @@ class _Batch:
         (capture,) = self.db.execute("SELECT capture FROM readings WHERE id = ?", (reading,)).fetchone()
         row = fetch_capture(self.db, capture)
         value = self.read(row)
+        assert not isinstance(value, ShownBefore)  # nothing was said to be held
         if isinstance(value, Issue) and self.readings.get(reading) is not None:
             # Its bytes were lost since: what was read of them stays, and is no measure for others.
             self.db.execute("UPDATE readings SET shown = NULL WHERE id = ?", (reading,))
@@ -333,11 +251,18 @@ class _Batch:
         self,
         reading: int,
         row: CaptureRow,
-        value: PageRead | Issue,
-        taken: int | None = None,
+        value: PageRead | ShownBefore | Issue,
         *,
         is_new: bool = False,
     ) -> None:
+        taken: int | None = None
+        if isinstance(value, ShownBefore):
+            if is_new and not self._is_mended(row, value.reading):
+                write_again(self.db, reading, row.position, value.reading)
+                self.readings.written.add(reading)
+                return
+            taken = value.reading
+            value = self._again(row, value)
         identities = {} if is_new else identities_of(self.db, reading)
         for table in () if is_new else ("sightings", "announcements", "issues", "alternates"):
             self.db.execute(f"DELETE FROM {table} WHERE reading = ?", (reading,))
@@ -350,6 +275,20 @@ class _Batch:
                 value = value._replace(digest=None)  # what the keeper has a hand in is no measure for others
             self.readings.write(reading, shown)
             self._write_reading(reading, row, value, shown, identities, taken)
+
+    def _is_mended(self, row: CaptureRow, taken: int) -> bool:
+        """Whether a Reading that is taken over is another one for this capture: the keeper has a hand in it, or issues name their places."""
+        if self.db.execute("SELECT 1 FROM issues WHERE reading = ? LIMIT 1", (taken,)).fetchone():
+            return True
+        pages = self.db.execute("SELECT page FROM sightings WHERE reading = ?", (taken,))
+        return bool(removals_of(self.db, row.digest)) or any(self.mend.tells_of(page) for (page,) in pages)
+
+    def _again(self, row: CaptureRow, shown: ShownBefore) -> PageRead:
+        from onrecord.reading import PageRead, captured_again
+
+        before = self.readings.get(shown.reading)
+        assert before is not None  # only what was read has a digest
+        return PageRead(captured_again(before, row.capture()), shown.digest)
 
     def _write_unread(self, reading: int, row: CaptureRow, issue: Issue) -> None:
         self.db.execute(
@@ -402,7 +341,7 @@ class _Batch:
         if taken is not None:
             held = "SELECT version, words, facts, title FROM sightings WHERE reading = ? ORDER BY n"
             return self.db.execute(held, (taken,)).fetchall()
-        value, known = read.reading, self.remembered.composed
+        value, known = read.reading, ComposedBefore(self.remembered.composed, self.db)
         told = [known.words(read.composed_of, partial(_words_of, each)) for each in value.statements]
         return [
             (one.version, one.words, pack_facts(facts_of(value, each)), one.title)
@@ -428,20 +367,9 @@ class _Batch:
                 )
 
 
-class _Same:
-    """Finds the Reading of a capture of an address that shows the same, and notes which one was taken over."""
-
-    def __init__(self, db: sqlite3.Connection, address: str | None) -> None:
-        self.db = db
-        self.address = address
-        self.taken: int | None = None
-
-    def __call__(self, shown: bytes) -> Reading | None:
-        found = find_shown(self.db, self.address, shown)
-        if found is None:
-            return None
-        self.taken, reading = found
-        return reading
+def _shown_before(db: sqlite3.Connection, address: str | None, shown: bytes) -> ShownBefore | None:
+    found = find_shown(db, address, shown)
+    return None if found is None else ShownBefore(found, shown)
 
 
 def _words_of(statement: Statement) -> Words:

@@ -2,42 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from onrecord.capture import Captured
 from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
-from onrecord.model import Issue, Reading
-from onrecord.record.deriving.composed import ComposedBefore
-from onrecord.record.deriving.entering import Entered, Read, enter_again, enter_identities
+from onrecord.record.deriving.entering import Entered, Read, enter_again
 from onrecord.record.deriving.joining import enter_joins, joins_told
-from onrecord.record.deriving.learning import Learning
-from onrecord.record.deriving.marked import Memory
-from onrecord.record.deriving.pages import (
-    Held,
-    draw_captured,
-    nothing_held,
-    reach_captured,
-    read_captured_again,
-)
+from onrecord.record.deriving.ledgerrows import enter_identities
+from onrecord.record.deriving.pagesread import PagesRead
 from onrecord.record.deriving.reused import works_told
 from onrecord.record.deriving.steps import BatchRead, Deriving, LedgerPart, Mint, Progress
-from onrecord.record.keeper.corrections import Corrections, read_corrections, rewrite_without
+from onrecord.record.keeper.corrections import read_corrections, rewrite_without
 from onrecord.record.keeper.decisions import enter_decisions, redactions_begun, undecided
-from onrecord.record.keeper.mended import mend_reading
-from onrecord.record.keeper.sources import Sources, read_sources
-from onrecord.record.tables.rows import CaptureRow
+from onrecord.record.keeper.mended import Mend
 from onrecord.record.tables.tables import (
     clear,
     connect,
-    derivation,
     purge,
     read_meta,
     same_code,
-    schema,
     transaction,
     write_mended,
     write_meta,
@@ -45,11 +30,9 @@ from onrecord.record.tables.tables import (
 )
 from onrecord.record.truth.contradictions import contradictions
 from onrecord.record.truth.erasing import erase_index, erase_records
-from onrecord.record.truth.layout import Layout
 from onrecord.record.truth.ledger import (
     CaptureKept,
     Entry,
-    Ledger,
     RedactionBegun,
     RedactionDone,
     RevisitKept,
@@ -58,63 +41,13 @@ from onrecord.record.truth.ledger import (
     StatementSplit,
 )
 from onrecord.record.truth.lock import locked
-from onrecord.record.truth.store import read_body
 
 if TYPE_CHECKING:
-    from onrecord.reading import PageRead, Sketch
+    pass
 
 
-_MOST_AT_HAND = 16 << 20
-
-
-class Derived:
+class Derived(PagesRead):
     """The tables of one archive, and the lock under which they are written."""
-
-    def __init__(self, layout: Layout, ledger: Ledger, wait_s: float) -> None:
-        """Connect; the tables may still be behind, or missing."""
-        self.layout = layout
-        self.ledger = ledger
-        self._wait_s = wait_s
-        self._writable = os.access(layout.folder, os.W_OK)
-        self.derived_again = False
-        """Whether captures that were derived before had to be derived anew since this was opened."""
-        self.damage: str | None = None
-        """Why the tables could not be read when this was opened, if they could not."""
-        self.cut: str | None = None
-        """Why the ledger is known to have lost its end, if it is; then nothing is answered, derived or added."""
-        self.sources = Sources()
-        """What the source files told when they were last read."""
-        self.corrections = Corrections()
-        """What the files of corrections mended when they were last read."""
-        self.fault: str | None = None
-        """What is wrong in a file of sources or corrections, if something is; then nothing is answered, derived or added."""
-        self.sources_changed = False
-        """Whether captures had to be derived anew because the source files tell something else now."""
-        self._db = self._connected()
-        self._learning: Learning | None = None
-        self._remembered = Memory()
-        # Bytes that this process has just written, and whose digest it has just compared: to be read in a moment.
-        self._at_hand: dict[str, bytes] = {}
-        self._at_hand_bytes = 0
-
-    @property
-    def db(self) -> sqlite3.Connection:
-        """Return the connection; `catch_up` has made sure that there is one.
-
-        DamagedArchive where that found that the ledger has lost its end: what is held then is only evidence of that.
-        WrongCall where a source file is wrong: what is held may then be what the keeper has just corrected.
-        """
-        if self.cut is not None:
-            raise DamagedArchive(self.cut)
-        if self.fault is not None:
-            raise WrongCall(self.fault)
-        assert self._db is not None
-        return self._db
-
-    def close(self) -> None:
-        """Close the connection."""
-        if self._db is not None:
-            self._db.close()
 
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring the tables level with the ledger, as far as that is possible now.
@@ -170,10 +103,7 @@ class Derived:
 
         `bodies` are their bytes by digest: those that fit are kept at hand until they are asked for.
         """
-        for digest, body in (bodies or {}).items():
-            if self._at_hand_bytes + len(body) <= _MOST_AT_HAND and digest not in self._at_hand:
-                self._at_hand[digest] = body
-                self._at_hand_bytes += len(body)
+        self._keep_at_hand(bodies or {})
         with transaction(self.db):
             self._deriving(self.db, self._mint).enter_batch(entries, self.ledger.end())
             end = self.ledger.end()
@@ -195,105 +125,7 @@ class Derived:
                 if batch is None:
                     return
         finally:
-            self._at_hand.clear()
-            self._at_hand_bytes = 0
-
-    def fetch(self, row: CaptureRow) -> Captured | Issue:
-        """Return a capture with its bytes, or the issue that they are not what was acknowledged."""
-        body = read_body(self.layout.folder, row.locator, row.digest, row.body)
-        return body if isinstance(body, Issue) else _captured(row, body)
-
-    def _taken(self, row: CaptureRow) -> Captured | Issue:
-        """As `fetch`; what this process has just written need not be read back."""
-        fresh = self._at_hand.get(row.digest)
-        return self.fetch(row) if fresh is None else _captured(row, fresh)
-
-    def read(self, row: CaptureRow, held: Held = nothing_held) -> PageRead | Issue:
-        """Return the Reading of a kept capture with what its page shows, or the issue that keeps it from being read."""
-        captured = self._taken(row)
-        return captured if isinstance(captured, Issue) else self._read(captured, held)
-
-    def _read(self, captured: Captured, held: Held) -> PageRead | Issue:
-        url = captured.capture.url
-        here = self._remembered.composed
-        # Of pages that are read anew others are learnt from still: what is composed of them now seldom comes again.
-        kept = here if held is nothing_held else ComposedBefore(here, self.db)
-        return read_captured_again(
-            captured,
-            self.sources.rules_of(url),
-            self.learning.of(self.sources.name_of(url)),
-            held,
-            kept,
-        )
-
-    def draw(self, row: CaptureRow) -> Sketch | Issue | None:
-        """Return what a kept capture tells of its source, None where its bytes cannot be had."""
-        captured = self._taken(row)
-        return None if isinstance(captured, Issue) else draw_captured(captured)
-
-    def reach(self, row: CaptureRow) -> frozenset[int] | None:
-        """Return what of a kept page anything learnt of its source can be about, None where it cannot be read."""
-        captured = self._taken(row)
-        return (
-            None if isinstance(captured, Issue) else reach_captured(captured, self.sources.rules_of(row.url))
-        )
-
-    @property
-    def learning(self) -> Learning:
-        """Return what the tables hold as learnt."""
-        if self._learning is None or not self._learning.asks(self.db):
-            self._learning = Learning(self.db)
-        return self._learning
-
-    def read_or_fail(self, row: CaptureRow, held: Held = nothing_held) -> PageRead | Issue:
-        """As `read`; DamagedArchive if its bytes are not what was acknowledged."""
-        captured = self.fetch(row)
-        if isinstance(captured, Issue):
-            raise DamagedArchive(
-                f"{captured.message.rstrip('.')}; nothing was derived again, `onrecord verify` names all that is"
-                " damaged."
-            )
-        return self._read(captured, held)
-
-    def find_cut(self) -> bool:
-        """Return whether the tables hold lines that the ledger has no more, and note it.
-
-        No writer leaves that behind, however it ended: the tables follow the ledger only once it is synced.
-        """
-        self.cut = None
-        meta = read_meta(self._db) if self._db is not None else {}
-        position, lines = meta.get("position", ""), meta.get("lines", "")
-        if position.isdecimal() and lines.isdecimal() and int(position) > self.ledger.reach():
-            missing = int(lines) - self.ledger.count_lines(self.ledger.reach())
-            if missing > 0:
-                said = "1 line is" if missing == 1 else f"{missing:,} lines are"
-                self.cut = (
-                    f"The ledger ends before what this record was derived from: {said} missing; restore"
-                    f" {self.layout.ledger.name} from a copy."
-                )
-        return self.cut is not None
-
-    def find_fault(self) -> bool:
-        """Read the files of sources and corrections; return whether one of them is wrong, and note it."""
-        self.fault = None
-        try:
-            self.sources = read_sources(self.layout.sources)
-            self.corrections = read_corrections(self.layout.corrections)
-        except WrongCall as fault:
-            self.fault = str(fault)
-        return self.fault is not None
-
-    def look_again(self) -> None:
-        """Read the files of sources and corrections again; what they said before holds where one of them is wrong."""
-        before = self.sources, self.corrections
-        if self.find_fault():
-            self.fault = None
-            self.sources, self.corrections = before
-
-    @property
-    def derivation(self) -> str:
-        """Return what derives here: this code, with what the source files tell."""
-        return derivation(self.sources.meaning)
+            self._forget_at_hand()
 
     def _check_told(self) -> None:
         redacted = {
@@ -313,43 +145,6 @@ class Derived:
         if self.find_fault():
             raise WrongCall(str(self.fault))
         self.ledger.repair()
-
-    def _connected(self) -> sqlite3.Connection | None:
-        if not self.layout.tables.exists():
-            return None
-        try:
-            return _asked(connect(self.layout.tables, writable=self._writable))
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError as fault:  # no database, or a broken one: it can be made again
-            self.damage = str(fault)
-            return None
-
-    def _made_anew(self) -> sqlite3.Connection:
-        for suffix in ("", "-wal", "-shm"):
-            self.layout.tables.with_name(self.layout.tables.name + suffix).unlink(missing_ok=True)
-        return connect(self.layout.tables, writable=True)
-
-    def _is_level(self) -> bool:
-        meta = read_meta(self._db) if self._db is not None else {}
-        at = str(self.ledger.end())
-        held = (
-            meta.get("derivation"),
-            meta.get("position"),
-            meta.get("read"),
-            meta.get("corrections", ""),
-        )
-        if held != (self.derivation, at, at, self.corrections.meaning) or self._db is None:
-            return False
-        return not (undecided(self._db, self.corrections, self.sources) or redactions_begun(self._db))
-
-    def is_read(self) -> bool:
-        """Return whether all captures that the tables hold were read."""
-        meta = read_meta(self.db)
-        return meta.get("read") == meta.get("position")
-
-    def _can_be_asked(self) -> bool:
-        return self._db is not None and read_meta(self._db).get("schema") == schema()
 
     def _enter_rest(self, progress: Progress | None) -> None:
         if self._db is None:
@@ -400,7 +195,12 @@ class Derived:
         with transaction(db):
             enter_decisions(db, decided)
             entered = enter_again(
-                db, _readings_of(db, changed), self.read, end, self._mend, self.corrections.decided
+                db,
+                _readings_of(db, changed),
+                self.read,
+                end,
+                Mend(self.corrections.of),
+                self.corrections.decided,
             )
             self._mint([*entered.minted, *works_told(db), *joins_told(db)])
             write_mended(db, meanings, self.corrections.meaning)
@@ -409,9 +209,6 @@ class Derived:
             for step in ("learnt", "rest", "read"):
                 if read_meta(db).get(step) == str(before):
                     write_step(db, step, end)
-
-    def _mend(self, reading: Reading) -> Reading:
-        return mend_reading(reading, self.corrections.of)
 
     def _forget(self, begun: RedactionBegun) -> None:
         rewrite_without(self.layout.corrections, begun.corrections)
@@ -497,17 +294,3 @@ def _readings_of(db: sqlite3.Connection, statements: Iterable[str]) -> list[int]
         )
     )
     return sorted(set(rows))
-
-
-def _asked(db: sqlite3.Connection) -> sqlite3.Connection:
-    """Return the connection once it has answered; one that fails is closed."""
-    try:
-        read_meta(db)
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _captured(row: CaptureRow, body: bytes) -> Captured:
-    return Captured(row.capture(), body, row.charset)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from onrecord.capture import Captured
 from onrecord.model import Capture, Issue, LearntSite, Reading
@@ -31,7 +31,14 @@ def read_captured(
     return read_captured_by(read_page, captured, rules, learnt)
 
 
-Held = Callable[[bytes], Reading | None]
+class ShownBefore(NamedTuple):
+    """The Reading of another capture of the address that shows the same, by its id, and the digest of what they show."""
+
+    reading: int
+    digest: bytes
+
+
+Held = Callable[[bytes], ShownBefore | None]
 """Gives the Reading of another capture by the digest of what its page shows."""
 
 
@@ -45,10 +52,10 @@ def read_captured_again(
     learnt: LearntSite | None = None,
     held: Held = nothing_held,
     kept: Kept | None = None,
-) -> PageRead | Issue:
-    """Return what `read_captured` returns, with a digest of what the page shows; what is held of the same is taken over.
+) -> PageRead | ShownBefore | Issue:
+    """Return what `read_captured` returns, with a digest of what the page shows; what is held of the same is returned instead.
 
-    So is a statement that is kept as composed of the same.
+    Taken over is a statement that is kept as composed of the same.
     """
     from onrecord.reading import read_again
 

@@ -12,24 +12,23 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import NamedTuple
 
-from onrecord.model import Issue, Reading
+from onrecord.model import Issue
 from onrecord.record.deriving.entering import (
     Entered,
-    NameSource,
     Read,
     enter_again,
     enter_captures,
-    enter_events,
 )
 from onrecord.record.deriving.joining import joins_told
 from onrecord.record.deriving.learning import Learning, sources_since
+from onrecord.record.deriving.ledgerrows import NameSource, enter_events
 from onrecord.record.deriving.marked import Memory
 from onrecord.record.deriving.reaches import Reach
 from onrecord.record.deriving.reused import works_told
 from onrecord.record.deriving.sketches import Draw
 from onrecord.record.keeper.corrections import Corrections
 from onrecord.record.keeper.decisions import enter_decisions, has_moved
-from onrecord.record.keeper.mended import mend_reading
+from onrecord.record.keeper.mended import Mend
 from onrecord.record.tables.rows import captures_since
 from onrecord.record.tables.tables import read_meta, transaction, write_mended, write_meta, write_step
 from onrecord.record.truth import batches
@@ -129,8 +128,9 @@ class Deriving(NamedTuple):
     def _decided(self) -> Sequence[Decided]:
         return self.corrections.decided
 
-    def _mend(self, reading: Reading) -> Reading:
-        return mend_reading(reading, self.corrections.of)
+    @property
+    def _mend(self) -> Mend:
+        return Mend(self.corrections.of)
 
     def learn(self, part: LedgerPart, *, together: bool) -> Entered:
         """Learn from the sources of captures that are new, and read anew what was read of a source otherwise before."""

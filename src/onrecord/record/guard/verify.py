@@ -14,7 +14,7 @@ from onrecord.model import Issue, Locator, Reading
 from onrecord.record.deriving.learning import Learning
 from onrecord.record.deriving.level import Derived
 from onrecord.record.deriving.marked import Memory
-from onrecord.record.deriving.pages import Held, nothing_held, read_captured_again
+from onrecord.record.deriving.pages import Held, ShownBefore, nothing_held, read_captured_again
 from onrecord.record.deriving.steps import Deriving, LedgerPart, Progress
 from onrecord.record.tables.compare import compare_tables
 from onrecord.record.tables.rows import CaptureRow, fetch_reading
@@ -343,6 +343,7 @@ class _Fresh:
         read = read_captured_again(
             captured, sources.rules_of(row.url), self.learning.of(sources.name_of(row.url))
         )
+        assert not isinstance(read, ShownBefore)  # nothing was said to be held
         if not isinstance(read, Issue):
             self.findings += _wrong_spans(read.reading)
         return read

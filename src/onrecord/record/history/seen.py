@@ -134,5 +134,5 @@ def read_anew(derived: Derived, statement: str, version: int) -> Statement:
     row = db.execute(
         "SELECT capture, reading_n FROM versions WHERE statement = ? AND n = ?", (statement, version)
     ).fetchone()
-    read = derived.read(fetch_capture(db, row[0]))
+    read = derived.read_anew(fetch_capture(db, row[0]))
     return shown if isinstance(read, Issue) else read.reading.statements[row[1] - 1]

@@ -128,13 +128,13 @@ def former_places(db: sqlite3.Connection, at: Locator) -> Iterator[Locator]:
 
 def removals_of(db: sqlite3.Connection, digest: str) -> tuple[Removal, ...]:
     """Return what was removed of the captures whose bytes have this digest by now, the last removal first."""
+    # Put in order here: of nearly all captures nothing was removed, and a sorter that gets no row takes as long as ten such questions.
     rows = db.execute(
-        "SELECT DISTINCT m.digest, r.event FROM moved m JOIN redactions r ON r.id = m.redaction WHERE m.kept = ?"
-        " ORDER BY r.id",
+        "SELECT r.id, m.digest, r.event FROM moved m JOIN redactions r ON r.id = m.redaction WHERE m.kept = ?",
         (digest,),
     ).fetchall()
     found: list[Removal] = []
-    for was, event in rows:
+    for _, was, event in sorted(set(rows)):
         begun = _REDACTION.decode(event)
         found += [Removal(begun.id, begun.by, begun.on, begun.why, was), *removals_of(db, was)]
     return tuple(found)

@@ -25,6 +25,26 @@ KEEPER = "keeper’s correction"
 """What evidence says of a value that a correction decided."""
 
 
+def _nothing(_: str) -> Sequence[Mending]:
+    return ()
+
+
+class Mend:
+    """Puts the keeper's corrections in their places in Readings."""
+
+    def __init__(self, told: Mendings = _nothing) -> None:
+        """Take what tells the corrections of a statement."""
+        self._told = told
+
+    def __call__(self, reading: Reading) -> Reading:
+        """Return the Reading with its statements mended; the same one where nothing is."""
+        return mend_reading(reading, self._told)
+
+    def tells_of(self, statement: str) -> bool:
+        """Return whether there are corrections of a statement."""
+        return bool(self._told(statement))
+
+
 def mend_reading(reading: Reading, told: Mendings) -> Reading:
     """Return the Reading with its statements mended as the keeper tells, and an issue for each correction that does not hold."""
     statements, issues, borders = [], list(reading.issues), False

@@ -14,6 +14,7 @@ from onrecord.record.truth.ledger import CaptureKept
 
 _COMPRESSION = 3  # a third of the time of 6, for a twentieth more on the disk
 _READINGS = msgspec.msgpack.Decoder(Reading)
+_ANY_CAPTURE = Capture(None, None, "", "", Locator("", 0, 0))
 
 
 class CaptureRow(NamedTuple):
@@ -95,7 +96,8 @@ def find_capture(db: sqlite3.Connection, url: str | None, captured_at: str | Non
 def pack_reading(reading: Reading) -> bytes:
     """Return the Reading as it is stored: zlib of MessagePack, the turns' words only in the page's text.
 
-    What it was read by stands in columns of its own: that changes where the page is read as before.
+    What it was read by stands in columns of its own: that changes where the page is read as before. So does its capture: captures
+    that show the same are stored alike.
     """
     statements = tuple(
         msgspec.structs.replace(
@@ -104,19 +106,19 @@ def pack_reading(reading: Reading) -> bytes:
         for each in reading.statements
     )
     page = msgspec.structs.replace(reading.page, learnt=None)
-    lean = msgspec.structs.replace(reading, statements=statements, page=page)
+    lean = msgspec.structs.replace(reading, capture=_ANY_CAPTURE, statements=statements, page=page)
     return zlib.compress(msgspec.msgpack.encode(lean), _COMPRESSION)
 
 
-def unpack_reading(stored: bytes, learnt: Learnt | None) -> Reading:
-    """Return the Reading that `pack_reading` stored, with what it was read by."""
+def unpack_reading(stored: bytes, learnt: Learnt | None, capture: Capture) -> Reading:
+    """Return the Reading that `pack_reading` stored, with its capture and what it was read by."""
     lean = _READINGS.decode(zlib.decompress(stored))
     statements = tuple(
         msgspec.structs.replace(each, turns=tuple(_with_text(turn, lean.page.text) for turn in each.turns))
         for each in lean.statements
     )
     page = lean.page if learnt is None else msgspec.structs.replace(lean.page, learnt=learnt)
-    return msgspec.structs.replace(lean, statements=statements, page=page)
+    return msgspec.structs.replace(lean, capture=capture, statements=statements, page=page)
 
 
 def _without_text(turn: Turn, page: str) -> Turn:
@@ -131,18 +133,19 @@ def _with_text(turn: Turn, page: str) -> Turn:
 
 def fetch_reading(db: sqlite3.Connection, reading: int) -> Reading | None:
     """Return a stored Reading, or None where the capture was not readable."""
-    row = db.execute("SELECT reading, fitted, fitted_from FROM readings WHERE id = ?", (reading,)).fetchone()
-    return None if row is None or row[0] is None else _unpacked(*row)
-
-
-def find_shown(db: sqlite3.Connection, address: str | None, shown: bytes) -> tuple[int, Reading] | None:
-    """Return the Reading of a capture of the address that shows the same, with its id; None where there is none."""
     row = db.execute(
-        "SELECT id, reading, fitted, fitted_from FROM readings WHERE address = ? AND shown = ? LIMIT 1",
-        (address, shown),
+        "SELECT reading, fitted, fitted_from, capture FROM readings WHERE id = ?", (reading,)
     ).fetchone()
-    return None if row is None else (row[0], _unpacked(*row[1:]))
+    if row is None or row[0] is None:
+        return None
+    packed, learnt, learnt_from, capture = row
+    read_by = Learnt(learnt, learnt_from) if learnt is not None else None
+    return unpack_reading(packed, read_by, fetch_capture(db, capture).capture())
 
 
-def _unpacked(packed: bytes, learnt: str | None, learnt_from: int) -> Reading:
-    return unpack_reading(packed, Learnt(learnt, learnt_from) if learnt is not None else None)
+def find_shown(db: sqlite3.Connection, address: str | None, shown: bytes) -> int | None:
+    """Return the id of the Reading of a capture of the address that shows the same; None where there is none."""
+    row = db.execute(
+        "SELECT id FROM readings WHERE address = ? AND shown = ? LIMIT 1", (address, shown)
+    ).fetchone()
+    return row[0] if row else None

@@ -59,7 +59,9 @@ SCHEMA = (
         source TEXT NOT NULL, round INTEGER NOT NULL, position INTEGER NOT NULL, sketch BLOB,
         PRIMARY KEY (source, round, position)) WITHOUT ROWID""",
     # Statements composed on pages of their own, by a digest of what they were composed of: zlib of MessagePack. Who lacks one composes it.
-    "CREATE TABLE composed (digest BLOB PRIMARY KEY, packed BLOB NOT NULL) WITHOUT ROWID",
+    # version, words, title: what the statement is compared by, as in `sightings`; version is NULL until that was asked for.
+    """CREATE TABLE composed (
+        digest BLOB PRIMARY KEY, packed BLOB NOT NULL, version TEXT, words TEXT, title TEXT) WITHOUT ROWID""",
     # Where a page says that it stands in another language; address is normalised.
     """CREATE TABLE alternates (
         reading INTEGER NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL, PRIMARY KEY (reading, address))

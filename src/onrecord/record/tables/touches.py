@@ -6,10 +6,13 @@ has a number higher than all before. Tables that are made anew have another epoc
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from typing import NamedTuple
 
 STATEMENT, SITE = "statement", "site"
+# What asks for nothing but the row itself: "SELECT coalesce(OLD.source, '') AS key"
+_ONE_KEY = re.compile(r"SELECT ((?:(?! FROM ).)+) AS key")
 
 
 class Mark(NamedTuple):
@@ -33,11 +36,18 @@ def touched_behind(db: sqlite3.Connection, mark: Mark, kind: str) -> set[str] | 
     return {row[0] for row in rows}
 
 
-def _note(kind: str, keys: str) -> str:
+def _note(kind: str, keys: str, but: str = "NULL") -> str:
     return (
         f"INSERT OR REPLACE INTO touches SELECT '{kind}', key, (SELECT coalesce(max(n), 0) + 1 FROM touches)"
-        f" FROM ({keys}) WHERE key IS NOT NULL;"
+        f" FROM ({keys}) WHERE key IS NOT {but}{'' if but == 'NULL' else ' AND key IS NOT NULL'};"
     )
+
+
+def _note_after_update(kind: str, keys: str) -> str:
+    """A note of the keys of the row as it was and as it is; most often they are the same, and noted once."""
+    old, new = (keys.replace("ROW", row) for row in ("OLD", "NEW"))
+    one = _ONE_KEY.fullmatch(old)
+    return " ".join((_note(kind, old), _note(kind, new, one[1] if one else "NULL")))
 
 
 def _trigger(table: str, when: str, *notes: str) -> str:
@@ -48,11 +58,12 @@ def _trigger(table: str, when: str, *notes: str) -> str:
 def _triggers(table: str, *asked: tuple[str, str], columns: str = "") -> list[str]:
     """Return the triggers of a table; in what is asked, ROW is the row as it was and as it is."""
     old, new = ([_note(kind, keys.replace("ROW", row)) for kind, keys in asked] for row in ("OLD", "NEW"))
+    updated = [_note_after_update(*each) for each in asked]
     update = f"AFTER UPDATE OF {columns}" if columns else "AFTER UPDATE"
     return [
         _trigger(table, "AFTER INSERT", *new),
         _trigger(table, "AFTER DELETE", *old),
-        _trigger(table, update, *old, *new),
+        _trigger(table, update, *updated),
     ]
 
 
