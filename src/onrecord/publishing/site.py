@@ -30,6 +30,7 @@ from onrecord.publishing.lists.terms import length_of
 from onrecord.publishing.rendering import clock_script, icon, open_templates, style_sheet
 from onrecord.publishing.statement.pages import Shown, StatementView, as_draft, view_statement
 from onrecord.publishing.statement.structured import structure_page, structure_site, structure_statement
+from onrecord.publishing.statement.told import Told, tell
 from onrecord.publishing.statement.tombs import view_tombstone
 from onrecord.publishing.tongues import Tongue, open_tongue, prefix_of
 from onrecord.publishing.wings.cards import render_card, snippet_of
@@ -80,6 +81,7 @@ class Site:
         self._masthead = lru_cache(maxsize=128)(self._make_masthead)
         self._colophon = lru_cache(maxsize=128)(self._make_colophon)
         self._seen = lru_cache(maxsize=1)(self._view)
+        self._boxed = lru_cache(maxsize=1)(self._cite)
         # Its own file, and in the lines that set it on other pages.
         self.card = lru_cache(maxsize=1)(self._card)
 
@@ -163,7 +165,8 @@ class Site:
     def render(self, template: str, page: SitePage, **values: Any) -> str:
         """Return a page of the site: all that stands around it, and what the template makes of the values."""
         here = page.path if page.path in self._named else None
-        values.setdefault("box", self._cited(page) if page.is_indexed and page.structured else None)
+        if "box" not in values:
+            values["box"] = self._cited(page) if page.is_indexed and page.structured else None
         return self.templates.get_template(template).render(
             page=page,
             profile=self.profile,
@@ -320,7 +323,8 @@ class Site:
 
     def _statement(self, entry: Entry, version: int | None) -> str:
         # The page of the statement and that of its current version show the same: it is made once.
-        held, view, words = self._seen(entry.id, None if version == entry.version else version)
+        shown = None if version == entry.version else version
+        held, view, told = self._seen(entry.id, shown)
         # The current version's page shows what the statement's own page shows: the latter is the one to keep.
         own = f"statements/{entry.folder}/index.html"
         path = f"statements/{entry.folder}/v{view.version}/index.html" if version is not None else own
@@ -335,15 +339,20 @@ class Site:
             direction=direction_of(view.language),
             is_version=version is not None,
         )
-        box = cite_version(held, view.citation, self._address(path), self.profile)
+        box = self._boxed(entry.id, shown, self._address(path))
         has_card = version is None and not (view.draft or entry.withdrawn)
         card = (
             snippet_of(self.card(entry.id), entry.title, self.contents.lead(entry.id)) if has_card else None
         )
-        return self.render("statement.html", page, view=view, entry=entry, box=box, words=words, card=card)
+        parts = told.at(page.root, is_version=page.is_version)
+        return self.render("statement.html", page, view=view, told=parts, box=box, card=card)
 
-    def _view(self, id_: str, version: int | None) -> tuple[Held, StatementView, Markup]:
-        """Return a version as far as it is published, what its page shows, and its turns as markup."""
+    def _cite(self, id_: str, version: int | None, address: str | None) -> Box:
+        held, view, _ = self._seen(id_, version)
+        return cite_version(held, view.citation, address, self.profile)
+
+    def _view(self, id_: str, version: int | None) -> tuple[Held, StatementView, Told]:
+        """Return a version as far as it is published, what its page shows, and that as markup."""
         contents = self.contents
         whole = contents.held(id_, version)
         held, level = contents.terms.held(whole)
@@ -353,8 +362,8 @@ class Site:
         view = view_statement(held, entry, parts, self.profile, shown, self.tongue, contents.known)
         if contents.previews is not None and view.version == view.current:
             view = as_draft(view, contents.previews.get(id_))
-        words = self.templates.get_template("words.html").render(view=view)
-        return held, view, Markup(words.strip())
+        told = tell(self.templates, view=view, entry=entry, profile=self.profile, served=self.served)
+        return held, view, told
 
     def _card(self, id_: str) -> str:
         contents = self.contents
