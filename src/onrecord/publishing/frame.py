@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
-from onrecord.publishing.lists.messages import Entry
+from onrecord.publishing.lists.messages import Entry, page_count
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.tongues import Tongue
 
@@ -83,6 +83,18 @@ def link_pages(paths: Sequence[str], n: int, root: str) -> list[PageLink]:
         PageLink(number, root + paths[number - 1], number > 1 and before != number - 1)
         for before, number in pairwise((0, *numbers))
     ]
+
+
+def growing_paths(folder: str, total: int, per_page: int) -> list[str]:
+    """Return the paths of all pages of a list that grows at its beginning, the newest first; see `growing_page`."""
+    older = range(page_count(total, per_page) - 1, 0, -1)
+    return [f"{folder}/index.html", *(f"{folder}/{n}/index.html" for n in older)]
+
+
+def link_growing(paths: Sequence[str], n: int, root: str) -> list[PageLink]:
+    """Return the links of the pager on page `n` of these, which come newest first and are counted from the oldest."""
+    last = len(paths)
+    return [each._replace(n=last - each.n + 1) for each in link_pages(paths, last - n + 1, root)]
 
 
 class Frame(Protocol):

@@ -13,7 +13,7 @@ from onrecord.model import Held
 from onrecord.publishing.citing.boxes import Box, cite_page, cite_version
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.files import folder_name
-from onrecord.publishing.frame import Other, SitePage, Target, Wing, link_pages
+from onrecord.publishing.frame import Other, SitePage, Target, Wing, growing_paths, link_growing, link_pages
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.lists.feeds import Feed, render_feed
 from onrecord.publishing.lists.maps import map_paths, render_map, render_part, render_robots
@@ -434,15 +434,13 @@ class Site:
         if one is None:
             return None
         paths = self.list_paths(listing)
-        at = one.pages - one.n + 1
-        page = self._list_page(paths[at - 1], listing.name, one, is_numbered=n is not None)
+        page = self._list_page(paths[one.pages - one.n], listing.name, one, is_numbered=n is not None)
         page = page._replace(structured=structure_page(page.title, self.profile, kind))
-        links = link_pages(paths, at, page.root)
         return self.render(
             template,
             page._replace(feed=listing.feed),
             list=one._replace(entries=tuple(self.contents.with_leads(one.entries))),
-            pages=[each._replace(n=one.pages - each.n + 1) for each in links],
+            pages=link_growing(paths, one.n, page.root),
             total=len(listing.entries) if n is None else None,
             is_own=listing.own,
             **values,
@@ -450,11 +448,7 @@ class Site:
 
     def list_paths(self, listing: Listing) -> list[str]:
         """Return the paths of all pages of a list, the newest first."""
-        pages = page_count(len(listing.entries), self.profile.messages_per_page)
-        return [
-            f"{listing.folder}/index.html",
-            *(f"{listing.folder}/{n}/index.html" for n in range(pages - 1, 0, -1)),
-        ]
+        return growing_paths(listing.folder, len(listing.entries), self.profile.messages_per_page)
 
     def _announced(self, n: int) -> str | None:
         announced = self.contents.announced
