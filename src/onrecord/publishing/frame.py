@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
+from jinja2 import Environment
+
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
-from onrecord.publishing.lists.messages import Entry, page_count
+from onrecord.publishing.lists.messages import Entry, ListPage, page_count
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.tongues import Tongue
 
@@ -54,6 +56,13 @@ class Target(NamedTuple):
     path: str
     own: bool = False
     total: int = 0
+
+
+class InList(NamedTuple):
+    """The messages of a month in a list: how many they are, and where they begin, from the site's folder."""
+
+    total: int
+    path: str
 
 
 class PageLink(NamedTuple):
@@ -103,7 +112,10 @@ class Frame(Protocol):
     contents: Contents
     profile: Profile
     served: bool
+    drafts: bool
     base: str | None
+    prefix: str
+    templates: Environment
     tongue: Tongue
     furniture: Furniture
 
@@ -153,7 +165,15 @@ class Frame(Protocol):
     ) -> str | None:
         """Return one page of a list of messages, the newest without a number, None where it has no such page; `kind` is what schema.org calls it."""
 
-    def months_of(self, listing: Listing) -> Mapping[str, tuple[int, str]]:
+    def listed_page(
+        self, path: str, heading: str, one: ListPage[Any], *, is_numbered: bool = True
+    ) -> SitePage:
+        """Return what a template knows of a page of a list; its number is in the title of one that is numbered."""
+
+    def address_of(self, path: str, tag: str | None = None) -> str | None:
+        """Return where a page stands for everybody, in this language or in that of the tag; None where no address was told."""
+
+    def months_of(self, listing: Listing) -> Mapping[str, InList]:
         """Return the months of a list: how many messages each has there, and where they begin."""
 
     def list_paths(self, listing: Listing) -> list[str]:
