@@ -176,10 +176,21 @@ def test_in_plain_text_the_line_that_names_a_statement_is_the_title(above: str, 
     assert only(read_text(f"{above}\n\n{title}\n\n{words}")).title == title
 
 
-def test_a_term_of_office_is_no_day_of_posting() -> None:
-    """From when to when somebody served says nothing of the text below."""
+@pytest.mark.parametrize(
+    "term",
+    [
+        "Period of Service: 15/09/2015 - 24/08/2018",
+        "Period of Service: 15/09/2015 - present",
+        "Amtszeit: 15.09.2015 – heute",
+        "任期：2015年9月15日至今",
+        "Minister of Ports since 15 September 2015",
+        "Ministre des Ports depuis le 15 septembre 2015",
+    ],
+)
+def test_a_term_of_office_is_no_day_of_posting(term: str) -> None:
+    """From when to when somebody served, or since when, says nothing of the text below."""
     words = "MINISTER: The bridge opens in May.\n\nJOURNALIST: And the ferry?\n\nMINISTER: It sails."
-    page = f"Remarks by Minister Bel Harrow\n\nPeriod of Service: 15/09/2015 - 24/08/2018\n\n{words}"
+    page = f"Remarks by Minister Bel Harrow\n\n{term}\n\n{words}"
     assert only(read_text(page)).posted_on is None
 
 

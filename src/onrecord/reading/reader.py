@@ -27,9 +27,9 @@ from onrecord.model import (
 from onrecord.reading.claims import claim_regions
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame
 from onrecord.reading.frame.layout import Layout, lay_out
-from onrecord.reading.nostatement.lists import LIST_TYPES, listing_rule, refusal_rule
 from onrecord.reading.nostatement.maintext import TRAFILATURA, place_main_text
 from onrecord.reading.nostatement.pagedates import find_head_dates, find_page_dates
+from onrecord.reading.nostatement.refusals import LIST_TYPES, listing_rule, refusal_rule
 from onrecord.reading.nostatement.standins import StandIn, find_stand_in, is_cut_off, may_stand_in
 from onrecord.reading.page.alternates import alternates_of, canonical_of
 from onrecord.reading.page.blocks import PageBlocks

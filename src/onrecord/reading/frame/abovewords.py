@@ -19,6 +19,7 @@ from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.kinds import RELEASE_WORDS
 from onrecord.reading.words.placed import POSTED
 from onrecord.reading.words.signposts import AWAY, FULL_TEXT, LISTS
+from onrecord.reading.words.terms import ONGOING
 
 _LEAST_MENU = 8  # lines
 _HEAD = 40  # lines
@@ -44,7 +45,10 @@ _CREDIT = re.compile(
 )
 _SOON_DATED, _LONGEST_LABEL = 24, 60  # characters
 _FEW = 3  # words, with what parts them
-_BULLETS = "•·▪●"  # before the entries of a list
+# Lines of lists, as in: - a search in all press briefings
+_LISTED = re.compile(r"[•·▪●]|[-–—*]\s")
+_OPENED = re.compile(r"[(\[]")
+_OF_DAY = re.compile(r"\w\s(?:of|vom|du|de|del|dell|van|от|від|z|dnia|on|am|le)\s$", re.IGNORECASE)
 
 
 def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: int | None) -> int | None:
@@ -78,12 +82,6 @@ def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: in
     return longer_below(blocks, inside[best])
 
 
-# Lines of lists, as in: - a search in all press briefings
-_LISTED = re.compile(r"[-–—•▪●*]\s")
-_OPENED = re.compile(r"[(\[]")
-_OF_DAY = re.compile(r"\w\s(?:of|vom|du|de|del|dell|van|от|від|z|dnia|on|am|le)\s$", re.IGNORECASE)
-
-
 def is_no_title(text: str) -> bool:
     """Return whether a line tells of a text when it was posted, its day and kind ("14 mai 2031 - Discours"), or is said in it under a label.
 
@@ -93,7 +91,6 @@ def is_no_title(text: str) -> bool:
         _tells_when_posted(text)
         or _is_day_with_word(text)
         or _said_under_label(text)
-        or text[0] in _BULLETS
         or _LISTED.match(text) is not None
         or (text[-1] in ")]" and not _OPENED.search(text))
         or _is_field_of_days(text)
@@ -110,9 +107,7 @@ def _is_field_of_days(text: str) -> bool:
     rest = value
     for one in reversed(days):
         rest = rest[: one.span[0]] + rest[one.span[1] :]
-    return bool(days) and not any(
-        map(str.isalpha, rest.lower().replace("current", "").replace("present", ""))
-    )
+    return bool(days) and not any(map(str.isalpha, ONGOING.sub("", rest)))
 
 
 def _is_day_with_word(text: str) -> bool:

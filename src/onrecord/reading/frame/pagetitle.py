@@ -34,6 +34,8 @@ _LIKE = 0.89
 _WHOLE_TITLE = 6  # words
 _UNLIKE = 0.5
 _LEAST_PART = 2  # words
+_LONGEST_DAY = 60  # characters
+_LEAST_CLAIM, _MOST_OF = 4, 0.7  # words of a title, and of these
 _NEAR_NAME = 24  # lines from a site's name to the title below it
 
 
@@ -76,6 +78,8 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
         return (named,), blocks[named].text, "page title"
     if claims and (part := _part_in_heading(blocks, inside, claims)) is not None:
         return (part,), blocks[part].text, "heading"
+    if claims and (longer := _longer_heading(blocks, inside, claims)) is not None:
+        return (longer,), blocks[longer].text, "heading"
     if claims and (dated := _dated_heading(blocks, inside, claims)) is not None:
         return (dated,), blocks[dated].text, "heading"
     if claims and (line := _set_in_capitals(blocks, inside)) is not None:
@@ -181,6 +185,24 @@ def _part_in_heading(blocks: Sequence[Block], inside: list[int], claims: list[st
     return None
 
 
+def _longer_heading(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
+    """The first lower heading, where it has most words of the page's title and more of its own: the head gives the title cut short."""
+    for index in inside[:_NEAR_TOP]:
+        block = blocks[index]
+        if prose_of(block) > 200:
+            return None
+        if not block.level or block.is_linked:
+            continue
+        words = frozenset(match_words(block.text))
+        for claim in claims:
+            claimed = frozenset(_words_of(claim))
+            most = len(claimed) >= _LEAST_CLAIM and len(words & claimed) >= _MOST_OF * len(claimed)
+            if most and len(words) > len(claimed):
+                return index
+        return None
+    return None
+
+
 def _dated_heading(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
     """The first lower heading, where it names a statement or a day and the page's head has nothing but the site's name."""
     if any(is_statement_title(claim) or len(claim.split()) > _SITE_NAME for claim in claims):
@@ -217,8 +239,13 @@ def _is_section(blocks: Sequence[Block], headings: list[int], inside: list[int],
         return False
     likeness = max(_likeness(blocks[index].text, claim) for index in headings for claim in claims)
     before = (blocks[index] for index in inside if index < headings[0])
-    prose_before = sum(prose_of(block) for block in before if not says_furniture(block.text))
-    return (likeness < 0.95 and prose_before > 0) or (likeness < 0.5 and len(headings) > 1)
+    prose_before = any(prose_of(block) > 0 and not _is_line_above(block.text) for block in before)
+    return (likeness < 0.95 and prose_before) or (likeness < 0.5 and len(headings) > 1)
+
+
+def _is_line_above(text: str) -> bool:
+    """Whether a line may stand above a heading that is the title: furniture, or little more than a day ("Publié le 14 mai 2031")."""
+    return says_furniture(text) or (len(text) <= _LONGEST_DAY and bool(find_dates(text)))
 
 
 def _whole_heading(blocks: Sequence[Block], index: int) -> tuple[int, ...]:

@@ -33,14 +33,14 @@ _OF_WITH = re.compile(
 _BEHIND_MARK = re.compile(
     rf"(?i:{_INTERVIEW})\b[^,;–—]*(?:,|\s[–—-])\s+(?P<outlet>(?:[A-ZÀ-Þ«“\"„]|\d[A-Z])[^(),;]{{1,60}}?)(?=\s*[(,;]|\s+[–—-]\s|\s*$)"
 )
-# "Television interview - Sky News Sunday Agenda", "Radio interview – 2HV Mornings with Bel Olm": by the word for its medium
+# "Television interview - Tern News Sunday Agenda", "Radio interview – 2HV Mornings with Bel Olm": by the word for its medium
 _OF_MEDIUM = re.compile(
     r"(?i:\b(?:television|tv|radio|podcast|newspaper|magazine)\s+interview)(?:\s*[,:]|\s+[–—-])\s+(?P<outlet>[A-ZÀ-Þ\d][^,;()]{1,70}?)"
     r"(?:\s+with\s+(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}))?(?=\s+[–—-]\s|\s*[,;(]|\s*$)"
 )
 # "Radio interview with Kim, Ada and Bel - TIDE 969": the last piece, behind a dash
 _BEHIND_DASH = re.compile(rf"(?i:{_INTERVIEW})\b.*\s[–—-]\s+(?P<outlet>[A-ZÀ-Þ\d«“\"„][^(),;–—]{{1,60}})$")
-# "2GB", "5AA Skell", "NOVA 969": the calls of stations
+# "2HV", "5SK Skell", "TIDE 969": the calls of stations
 _CALL_SIGN = re.compile(r"\d[A-Z]{1,4}(?:\s[A-Z][a-z]+)?|[A-Z]{2,6}\s?\d{2,3}(?:[.]\d)?")
 _NEWSROOM = r"(?:(?:daily|weekly|online|news|television|tv|radio)\s+)*(?:newspaper|magazine|agency|channel|station|broadcaster|daily|weekly|portal|website)\s+"
 _QUESTIONS_FROM = re.compile(

@@ -183,17 +183,23 @@ def is_news(title: str) -> bool:
     return bool(_NEWS_OF.search(title[:LONGEST_TITLE]))
 
 
-# "Звернення Президента України …": an appeal with the post of whoever makes it right behind, which no headline about one has
+# "Звернення Президента України …", at the beginning or behind a dash: an appeal with the post of whoever makes it right behind,
+# which no headline about one has
 _OF_A_HEAD = re.compile(
-    r"(?:Звернення|Привітання|Послання|Слово|Обращение|Приветствие|Послание) (?:Президент|Прем.єр|Премьер|Міністр|Министр|Голови|Главы|Посл|Губернатор|Мэра)\w*",
+    r"(?:.{1,160}\s[–—-]\s)?(?:Звернення|Привітання|Послання|Слово|Обращение|Приветствие|Послание) (?:Президент|Прем.єр|Премьер|Міністр|Министр|Голови|Главы|Посл|Губернатор|Мэра)\w*",
     re.IGNORECASE,
 )
+
+
+def names_who_appeals(title: str) -> bool:
+    """Return whether a title has a word for an appeal with the post of who makes it right behind: "Звернення Президента …"."""
+    return _OF_A_HEAD.match(title) is not None
 
 
 def is_statement_title(title: str) -> bool:
     """Return whether a title says that the text is a statement: a strong kind, and no headline about one."""
     title = title[:LONGEST_TITLE]
-    told = set(kinds_of(title)) - WEAK_KINDS or _RECORD.search(title) or _OF_A_HEAD.match(title)
+    told = set(kinds_of(title)) - WEAK_KINDS or _RECORD.search(title) or names_who_appeals(title)
     return bool(told) and not is_news(title)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
 from onrecord.model import (
     Evidence,
@@ -26,6 +25,7 @@ from onrecord.reading.words.placed import (
     place_before,
     place_beside,
 )
+from onrecord.reading.words.terms import is_term
 from onrecord.reading.words.weekdays import WEEKDAYS
 
 _SOURCES = frozenset(("来源", "來源", "source", "quelle", "fuente", "источник"))
@@ -41,9 +41,6 @@ _SOON = 60  # days
 _NEAR_TITLE = 6  # blocks
 _LEAST_HEADLINE = 2  # words
 _BEFORE_DAY = 5  # words: the head of another message has more
-_UNTIL = frozenset(
-    ("-", "–", "—", "to", "until", "till", "bis", "au", "a", "al", "по", "до", "至", "~", "〜", "～")
-)
 _LONGEST_DAY_LINE, _MOSTLY = 90, 0.25
 # "Public sitting held on Wednesday 14 May 2031, at 10 a.m., at …, President Verne presiding, in the case …"
 _HELD = re.compile(
@@ -57,6 +54,8 @@ _DAY = re.compile(
     r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)?\s(?:de\s)?[^\W\d_]{3,12}|[^\W\d_]{3,12}\s\d{1,2})(?!\w)"
 )
 _SITTING = re.compile(r"\b(?:H[CL] )?Deb\b|\bvol\.?\s*\d+|\bsitting of\b|\bSitzung\b", re.IGNORECASE)
+# When they began, with its zone: "2:10 P.M. EST"
+_BEGAN = re.compile(r"\(?\d{1,2}[:.]\d{2,3}\s*[ap]\.?m\.?,?\s+\(?[A-Z]{1,4}T\)?\)?", re.IGNORECASE)
 _LABELLED = re.compile(r"[^\W\d_][^:\d]{2,40}:\s")
 _HOUR = re.compile(
     r"\b\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?|Uhr\b|heures\b|horas\b|h\b)|\b\d{1,2}:\d{2}\b|\d{1,2}\s?[時时시]",
@@ -210,7 +209,7 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         days = body.guide.dates_in(block.text)
-        for dated in () if _is_term(block.text, days) else days:
+        for dated in () if is_term(block.text, days) else days:
             is_own = _is_sites_own if index in body.before_title else _is_far_from_title
             if not dated.ambiguous and not is_own(body, opening, index, dated.iso):
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
@@ -224,6 +223,7 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
                     held
                     or sat
                     or delivered
+                    or _begins_below(body, opening, index)
                     or _SITTING.search(block.text)
                     or _tells_when(block.text)
                     or where
@@ -261,6 +261,13 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
         )
 
 
+def _begins_below(body: Body, opening: Opening, index: int) -> bool:
+    """Whether right below a day alone stands when they began, as transcripts print it: "2:10 P.M. EST", and not of a posting."""
+    blocks = body.page.blocks
+    timed = opening.rules.get(index + 1) == "opening.time" and whole_date(blocks[index].text) is not None
+    return timed and _BEGAN.fullmatch(blocks[index + 1].text.strip()) is not None
+
+
 def _day_above_labels(body: Body, first_label: int | None) -> Evidence | None:
     """The one day that the lines above the first words of a sitting tell, each little more than a day: "celebrada el 3 de mayo de 2031"."""
     captured_at = body.guide.when(body.captured_at)
@@ -271,7 +278,7 @@ def _day_above_labels(body: Body, first_label: int | None) -> Evidence | None:
         if (len(block.text) > _LONGEST_DAY_LINE and not held) or block.links or POSTED.search(block.text):
             continue
         days = body.guide.dates_in(block.text)
-        if len(days) != 1 or days[0].ambiguous or _is_term(block.text, days):
+        if len(days) != 1 or days[0].ambiguous or is_term(block.text, days):
             continue
         start, end = days[0].span
         if held and held.end() != start:
@@ -283,15 +290,6 @@ def _day_above_labels(body: Body, first_label: int | None) -> Evidence | None:
         span = (block.span[0] + start, block.span[0] + end)
         found.append(Evidence(days[0].iso, days[0].origin("line above the words"), span, False))
     return found[0] if len({one.value for one in found}) == 1 else None
-
-
-def _is_term(text: str, days: Sequence[FoundDate]) -> bool:
-    """Whether a line tells from when to when: "Period of service: 15/09/2015 - 24/08/2018"."""
-    between = (text[one.span[1] : other.span[0]].strip() for one, other in pairwise(days))
-    return any(
-        each in _UNTIL and one.iso != other.iso
-        for each, (one, other) in zip(between, pairwise(days), strict=True)
-    )
 
 
 def _is_far_from_title(body: Body, _: Opening, index: int, day: str) -> bool:

@@ -42,7 +42,19 @@ _GREETS = caseless(
     r"mesdames(?:,| et) messieurs\b.{0,120}[,:!]|mes chers (?:compatriotes|concitoyens|amis|collègues)\b.{0,80}[,:!.]|"
     r"señoras y señores\b.{0,120}[,:!.]|(?:queridos|estimados) (?:hermanos|compatriotas|ciudadanos|amigos|colegas)\b.{0,80}[,:!.]|"
     r"signore e signori\b.{0,80}[,:!.]|care concittadine\b.{0,80}[,:!.]|cari fratelli e sorelle\b.{0,80}[,:!.]|senhoras e senhores\b.{0,80}[,:!.]|"
-    r"(?:уважаемые|дорогие) (?:коллеги|друзья|дамы и господа|соотечественники|граждане|товарищи|братья и сестры)\b.{0,80}[,:!.])",
+    r"(?:уважаемые|дорогие) (?:коллеги|друзья|дамы и господа|соотечественники|граждане|товарищи|братья и сестры)\b.{0,80}[,:!.]|"
+    r"(?:шановні|дорогі) (?:колеги|друзі|пані та панове|співвітчизники|громадяни|українці)\b.{0,80}[,:!.]|пані та панове\b.{0,80}[,:!.]|"
+    r"(?:szanowni|drodzy) (?:państwo|rodacy|zebrani|goście|przyjaciele)\b.{0,80}[,:!.]|(?:dames en heren|beste (?:mensen|aanwezigen|landgenoten))\b.{0,80}[,:!.]|"
+    r"(?:mine damer og herrer|mina damer och herrar|kära (?:vänner|landsmän)|kære (?:alle|venner)|kjære (?:alle|venner|landsmenn))\b.{0,80}[,:!.]|"
+    r"(?:hyvät (?:kuulijat|ystävät|naiset ja herrat)|arvoisat \w+)\b.{0,80}[,:!.]|(?:vážené dámy|vážení (?:pánové|přítomní|spoluobčané|hosté))\b.{0,80}[,:!.]|"
+    r"(?:doamnelor și domnilor|dragi (?:români|prieteni|compatrioți))\b.{0,80}[,:!.]|tisztelt (?:hölgyeim és uraim|miniszter\w*|elnök\w*|vendégek)\b.{0,80}[,:!.]|"
+    r"(?:dame i gospodo|poštovani (?:građani|prijatelji|gosti|kolege)|dragi (?:građani|prijatelji))\b.{0,80}[,:!.]|"
+    r"(?:değerli|sevgili|aziz|kıymetli|saygıdeğer) (?:\w+ )?(?:arkadaşlar\w*|misafirler\w*|vatandaşlar\w*|milletim|konuklar\w*|basın mensupları|kardeşlerim)\b.{0,80}[,:!.]|"
+    r"κυρίες και κύριοι.{0,80}[,:!.]|(?:αγαπητοί|αξιότιμοι) \w+.{0,80}[,:!.]|(?:saudara-saudara|bapak(?:-bapak)?,? ibu|hadirin)\b.{0,80}[,:!.]|"
+    r"(?:kính thưa|thưa) (?:quý vị|các|đồng bào|toàn thể).{0,80}[,:!.]|(?:السيدات والسادة|أيها (?:الإخوة|السادة|المواطنون|الشعب)|السادة الحضور|أصحاب (?:السعادة|المعالي)).{0,100}[،,:!.]|"
+    r"(?:女士们|各位(?:来宾|嘉宾|同事|朋友|同胞)|尊敬的|同志们|朋友们|女士們).{0,60}[：:，,！!]|(?:皆様|皆さん|ご列席の皆様|国民の皆様)[、，。,]|"
+    r"(?:존경하는|친애하는|사랑하는) .{0,40}여러분.{0,20}[,.!]|(?:मेरे )?(?:प्यारे|प्रिय|आदरणीय) (?:देशवासियो|भाइयो|साथियो|मित्रो).{0,40}[,!।]|"
+    r"(?:גבירותי ורבותי|אזרחי \S+|חברי וחברות).{0,60}[,:!.])",
 )
 
 

@@ -10,7 +10,7 @@ from onrecord.model import Statement
 from onrecord.reading.frame.frame import LEARNT_PLACE
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.metadata import Line
-from onrecord.reading.parts.titles import WEAK_KINDS, is_news, kinds_of
+from onrecord.reading.parts.titles import WEAK_KINDS, is_news, kinds_of, names_who_appeals
 from onrecord.reading.site.echoes import quoted_words
 from onrecord.reading.statement.body import Body
 from onrecord.reading.statement.formulas import addresses_office, enacts, greets_those_before
@@ -85,7 +85,8 @@ def _states(line: Line) -> bool:
 
 
 def _opens_with_kind(title: str) -> bool:
-    return any(kind in _OPENING_KINDS and words.match(title) for words, kind, _ in KIND_PATTERNS)
+    opens = any(kind in _OPENING_KINDS and words.match(title) for words, kind, _ in KIND_PATTERNS)
+    return opens or names_who_appeals(title)
 
 
 def _is_introduced(body: Body) -> bool:

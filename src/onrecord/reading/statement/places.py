@@ -179,7 +179,8 @@ def _above_the_time(body: Body, opening: Opening) -> tuple[str, str, Span] | Non
         if passed or not _may_be_place(body, before):
             continue
         text, first = blocks[before].text.strip("() "), before
-        above = opening.blocks[position - 2] if position >= 2 else before
+        preceding = [index for index in beside if index < before]
+        above = preceding[-1] if preceding else before
         together = above == before - 1 and blocks[before].gap == "line" and blocks[before].path
         if together and blocks[above].path == blocks[before].path and _may_be_place(body, above):
             joint = " " if _ON_THE_WAY.match(text) else ", "

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from onrecord.reading.frame.frame import Frame
 from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.parts.titles import kinds_of, parse_title
+from onrecord.reading.turns.dialogue import ends_as_sentence
+from onrecord.reading.words.dates import whole_date
+from onrecord.reading.words.signposts import LISTS
 from onrecord.reading.words.titled import people_in_title
 
 _LEAST_WORDS = 20
+_LEAST_OF_POST = 8
+_DAY_WITHIN = 2  # lines
 _LEAST_TITLE = 3
 _MOST = 500  # statements: each looks at the whole page for the long forms of names
 _APART = frozenset(("nav", "footer", "aside", "form"))
@@ -21,6 +26,7 @@ _COLLECTION = re.compile(
     r"communiqués|discursos|declaraciones|заявления|выступления|сообщения)\b(?!\s+(?:by|from|on|at|to)\b)",
     re.IGNORECASE,
 )
+_BEFORE_SITE = re.compile(r"\s[|–—-]\s")
 
 
 class Section(NamedTuple):
@@ -36,7 +42,8 @@ def find_sections(page: PageBlocks, frame: Frame, indices: Sequence[int]) -> tup
     """Return the sections of a page that holds several statements, none where it holds one; `indices`: title and body.
 
     All headings of one level are titles of statements, each with words enough below it, and the page's own title
-    is none: "Remarks by X and Y" over "Remarks by X" and "Remarks by Y" is one occasion.
+    is none: "Remarks by X and Y" over "Remarks by X" and "Remarks by Y" is one occasion. Below "Statements" it is
+    enough that each has a day of its own and leads nowhere.
     """
     blocks = page.blocks
     inside = sorted({*frame.title, *indices})
@@ -59,7 +66,26 @@ def find_sections(page: PageBlocks, frame: Frame, indices: Sequence[int]) -> tup
         _section(blocks, inside, heading, following)
         for heading, following in zip(headings, [*headings[1:], len(blocks)], strict=True)
     )
+    if _is_named_for_all(own) and all(_is_dated_post(section, blocks) for section in sections):
+        return sections
     return sections if all(_is_statement(section, blocks) for section in sections) else ()
+
+
+def _is_named_for_all(title: str | None) -> bool:
+    """Whether the page's title is a word for kinds in the plural, and nothing else but a site's name: "Statements – Office of the Governor"."""
+    return title is not None and LISTS.fullmatch(_BEFORE_SITE.split(title, maxsplit=1)[0].strip()) is not None
+
+
+def _is_dated_post(section: Section, blocks: Sequence[Block]) -> bool:
+    """Whether a heading that leads nowhere stands above a day of its own and whole sentences: no lead of what stands elsewhere."""
+    dated = any(whole_date(blocks[index].text) for index in section.body[:_DAY_WITHIN])
+    said = [blocks[index] for index in section.body if ends_as_sentence(blocks[index].text)]
+    leads = any(block.is_linked or block.text.endswith(("…", "...")) for block in said)
+    return section.target is None and dated and not leads and _words(said) >= _LEAST_OF_POST
+
+
+def _words(blocks: Iterable[Block]) -> int:
+    return sum(len(block.text.split()) for block in blocks)
 
 
 def _titles_of_posts(blocks: Sequence[Block]) -> list[int]:
@@ -83,7 +109,7 @@ def _section(blocks: Sequence[Block], inside: Sequence[int], heading: int, end: 
 
 
 def _is_statement(section: Section, blocks: Sequence[Block]) -> bool:
-    words = sum(len(blocks[index].text.split()) for index in section.body)
+    words = _words(blocks[index] for index in section.body)
     return words >= _LEAST_WORDS and _is_title(section.title)
 
 

@@ -16,7 +16,7 @@ from onrecord.reading.words.labelwords import (
     INTERPRETER_LABELS,
     QUESTION_LABELS,
 )
-from onrecord.reading.words.posts import POST_WORDS
+from onrecord.reading.words.posts import OFFICE_WORDS, POST_WORDS
 from onrecord.reading.words.presiding import presides
 
 _MANY = 400  # labels: what compares each with all others stops here
@@ -38,7 +38,7 @@ def enter_misprints(
 
 
 def find_misprints(counts: Counter[str]) -> dict[str, str]:
-    """Return the labels printed once that are nearly another printed more often: "PRIME MINSTER", "JOURNLIST"."""
+    """Return the labels printed once that are nearly another printed more often, or a word for a post: "PRIME MINSTER", "JOURNLIST"."""
     found: dict[str, str] = {}
     if len(counts) > _MANY:
         return found
@@ -47,13 +47,18 @@ def find_misprints(counts: Counter[str]) -> dict[str, str]:
             continue
         for other, more in counts.items():
             if (
-                more > 1
+                (more > 1 or (_is_post(other) and not _is_post(key)))
                 and key[0] == other[0]
                 and _letters(key) == _letters(other)
                 and are_alike(key, other, 0.9)
             ):
                 found[key] = other
     return found
+
+
+def _is_post(key: str) -> bool:
+    words = key.split("_")
+    return not POST_WORDS.isdisjoint(words) and OFFICE_WORDS.issuperset(words)
 
 
 def _letters(key: str) -> list[str]:

@@ -18,7 +18,7 @@ _EXAMINED_BY = re.compile(
 )
 _TIME = r"(?<!number )(?<!no )(?<!no\. )(?<!nr\. )(?<!nr )(?<!numéro )(?<!número )(?<!numero )\d{1,2}\s?(?:[:.hu時时点]\s?\d{2})?"
 _BODY = r"(?:house|senate|assembly|council|committee|commission|sitting|meeting|session|proceedings|parliament|(?:lok|rajya|vidhan) sabha|chamber|court|tribunal|dáil|seanad)"
-_SAT = r"(?:rapat|sidang|ülésnap|ülés|sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzeni[ea]|obrady|schůze|ülés|birleşim\w*|oturum\w*|заседани\w*|засідан\w*|седниц\w*|sednic\w*|sjednic\w*|sej[ae]\b)"
+_SAT = r"(?:rapat|sidang|ülésnap|ülés|sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzeni[ea]|obrady|schůze|birleşim\w*|oturum\w*|заседани\w*|засідан\w*|седниц\w*|sednic\w*|sjednic\w*|sej[ae]\b)"
 # Whatever stands in it, a line of such words is the record's: those who preside say "is", and tell no time of day.
 _TOLD = caseless(
     r"(?:the )?(?:motion|question|amendments?|clauses?|schedules?|bill|debate|resolution|order|leave|report|petition|item|votes?)\b[^?!:]{0,80}\b"

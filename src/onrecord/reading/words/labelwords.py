@@ -43,9 +43,14 @@ CHAIR_LABELS = tongues.CHAIRS | frozenset(
     "председатель "
     "председательствующий 主持人 主席 moderatorin moderateur animateur moderador moderadora".split()
 )
-INTERPRETER_LABELS = frozenset("interpreter the_interpreter translator dolmetscher dolmetscherin "
-                               "interprète intérprete "
-                               "переводчик 翻译 مترجم".split())  # fmt: skip
+INTERPRETER_LABELS = frozenset(
+    "interpreter the_interpreter translator the_translator dolmetscher dolmetscherin übersetzer übersetzerin "
+    "interprète l_interprète traducteur traductrice intérprete traductor traductora tradutor tradutora "
+    "interprete traduttore traduttrice tolk tłumacz tłumaczka tlumočník tlumočnice tlmočník tlmočníčka tolmács "
+    "tulkki tõlk interpret traducător διερμηνέας tercüman çevirmen prevodilac prevoditelj преводилац преводач "
+    "переводчик переводчица перекладач перекладачка 翻译 翻譯 口译 口譯 传译 通訳 통역 مترجم المترجم दुभाषिया अनुवादक "
+    "מתורגמן המתורגמן penerjemah juru_bahasa phiên_dịch".split()
+)
 AUDIENCE_LABELS = tongues.CALLS | frozenset(
     "des_voix une_voix plusieurs_voix o_orador a_oradora l_orateur l_oratrice audience audience_member "
     "解说 解說 旁白 画外音 畫外音 narrador narratore erzähler диктор audience_members participant participants "

@@ -170,8 +170,12 @@ def held(db: sqlite3.Connection, readings: Readings, statement: str, version: in
         version = db.execute("SELECT current FROM statements WHERE id = ?", (statement,)).fetchone()[0]
     if not 1 <= version <= len(line.versions):
         last = len(line.versions)
-        held = f"the versions 1 to {last}" if last > 1 else "one version"
-        raise NotFound(f"Statement {statement} has {held}, there is no version {version}: give no other.")
+        held, instead = (
+            (f"the versions 1 to {last}", "give one of these")
+            if last > 1
+            else ("one version", "leave it out")
+        )
+        raise NotFound(f"Statement {statement} has {held}, there is no version {version}: {instead}.")
     return _held(db, readings, line, _version_rows(db, statement)[version - 1])
 
 
