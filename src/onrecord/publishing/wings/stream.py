@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -92,10 +93,10 @@ def _path_of(event: Event, entry: Entry) -> str:
 
 def group_by_month(events: Iterable[Event]) -> dict[str, list[Event]]:
     """Return events under the months in which they were seen, in the order in which they come."""
-    months: dict[str, list[Event]] = {}
+    months: defaultdict[str, list[Event]] = defaultdict(list)
     for event in events:
-        months.setdefault(event.seen_at[:7], []).append(event)
-    return months
+        months[event.seen_at[:7]].append(event)
+    return dict(months)
 
 
 class Stream:
