@@ -9,6 +9,7 @@ import pytest
 
 from onrecord import Archive
 from onrecord.publishing.renewing.sketch import Sketch
+from onrecord.publishing.wings import stream
 from pages_record import ENGLISH, MINISTRY, make_record, page
 from publishing_again import AT, SITES, differing, published
 
@@ -99,3 +100,29 @@ def test_where_what_stands_around_all_is_otherwise_every_list_is_looked_at(tmp_p
     published(archive, tmp_path / "site", profile=profile)
     published(archive, tmp_path / "fresh", profile=profile, anew=True)
     assert differing(tmp_path / "site", tmp_path / "fresh") == []
+
+
+def test_pages_of_edits_are_counted_from_the_oldest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One edit more is on the newest page and the one below it; the others stay as they are."""
+    monkeypatch.setattr(stream, "PER_PAGE", 2)
+    archive, site = make_record(tmp_path), tmp_path / "site"
+
+    def edit(n: int) -> None:
+        edited = [each.replace("nobody has", f"{n} people have") for each in ENGLISH]
+        seen = f"2031-04-{n:02}T08:00:00Z"
+        add(archive, f"{MINISTRY}/news/1", seen, page(INTERVIEW, "3 February 2031", edited))
+
+    for n in range(1, 6):
+        edit(n)
+    published(archive, site)
+    pages = {each.parent.name for each in (site / "changes" / "edits").glob("*/index.html")}
+    assert pages == {str(n) for n in range(1, len(pages) + 1)}
+    oldest = (site / "changes" / "edits" / "1" / "index.html").read_bytes()
+    assert len(edits_told(site)) == 2
+    edit(6)
+    published(archive, site)
+    assert (site / "changes" / "edits" / "1" / "index.html").read_bytes() == oldest
+    assert "<title>Edits seen – " in (site / "changes" / "edits" / "index.html").read_text("utf-8")
+    assert b">Edits seen, page 1 of " in oldest
+    published(archive, tmp_path / "fresh", anew=True)
+    assert differing(site, tmp_path / "fresh") == []

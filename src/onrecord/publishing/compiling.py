@@ -10,7 +10,7 @@ from collections.abc import MutableMapping
 from operator import call
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
@@ -64,6 +64,25 @@ class Templates(Environment):
     code_generator_class = Compiler
     show = staticmethod(show)
     call_plain: Any = call
+
+    def __init__(self, **settings: Any) -> None:
+        """Take the settings of Jinja; no template is loaded yet."""
+        super().__init__(**settings)
+        self._loaded: dict[str, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        """Return a template: a page asks for seven, and Jinja looks under a lock which of them it used last, to forget the others."""
+        if not isinstance(name, str) or globals is not None:
+            return super().get_template(name, parent, globals)
+        found = self._loaded.get(name)
+        if found is None:
+            found = self._loaded[name] = super().get_template(name, parent)
+        return found
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template; Jinja's are two mappings behind each other, and each page is a copy of them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -177,10 +178,10 @@ class Contents:
     @once_property
     def kinds(self) -> dict[str, list[Entry]]:
         """The messages of each kind that the record has, in the order of the kinds."""
-        found: dict[str, list[Entry]] = {}
+        found: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             for kind in entry.kinds:
-                found.setdefault(kind, []).append(entry)
+                found[kind].append(entry)
         return {kind: found[kind] for kind in KINDS if kind in found}
 
     @once_property
@@ -220,9 +221,10 @@ class Contents:
 
     def edits_of(self, entries: Iterable[Entry]) -> list[Event]:
         """Return what was edited of these statements, or removed or shown again; what the record learnt last first."""
-        if not self._edits:
+        edits = self._edits
+        if not edits:
             return []
-        found = [each for entry in entries for each in self._edits.get(entry.id, ())]
+        found = [each for entry in entries if entry.id in edits for each in edits[entry.id]]
         return [event for _, event in sorted(found, key=lambda each: each[0], reverse=True)]
 
     @once_property

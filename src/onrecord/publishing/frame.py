@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
+from jinja2 import Environment
+
 from onrecord.publishing.contents import Contents, Listing
 from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
-from onrecord.publishing.lists.messages import Entry
+from onrecord.publishing.lists.messages import Entry, ListPage, page_count
 from onrecord.publishing.profile import Profile
 from onrecord.publishing.tongues import Tongue
 
@@ -56,6 +58,13 @@ class Target(NamedTuple):
     total: int = 0
 
 
+class InList(NamedTuple):
+    """The messages of a month in a list: how many they are, and where they begin, from the site's folder."""
+
+    total: int
+    path: str
+
+
 class PageLink(NamedTuple):
     """A link of a pager, relative to the page it stands on; `after_gap`: pages before it are left out of the pager."""
 
@@ -85,13 +94,28 @@ def link_pages(paths: Sequence[str], n: int, root: str) -> list[PageLink]:
     ]
 
 
+def growing_paths(folder: str, total: int, per_page: int) -> list[str]:
+    """Return the paths of all pages of a list that grows at its beginning, the newest first; see `growing_page`."""
+    older = range(page_count(total, per_page) - 1, 0, -1)
+    return [f"{folder}/index.html", *(f"{folder}/{n}/index.html" for n in older)]
+
+
+def link_growing(paths: Sequence[str], n: int, root: str) -> list[PageLink]:
+    """Return the links of the pager on page `n` of these, which come newest first and are counted from the oldest."""
+    last = len(paths)
+    return [each._replace(n=last - each.n + 1) for each in link_pages(paths, last - n + 1, root)]
+
+
 class Frame(Protocol):
     """The site, as those who make some of its pages know it."""
 
     contents: Contents
     profile: Profile
     served: bool
+    drafts: bool
     base: str | None
+    prefix: str
+    templates: Environment
     tongue: Tongue
     furniture: Furniture
 
@@ -141,7 +165,15 @@ class Frame(Protocol):
     ) -> str | None:
         """Return one page of a list of messages, the newest without a number, None where it has no such page; `kind` is what schema.org calls it."""
 
-    def months_of(self, listing: Listing) -> Mapping[str, tuple[int, str]]:
+    def listed_page(
+        self, path: str, heading: str, one: ListPage[Any], *, is_numbered: bool = True
+    ) -> SitePage:
+        """Return what a template knows of a page of a list; its number is in the title of one that is numbered."""
+
+    def address_of(self, path: str, tag: str | None = None) -> str | None:
+        """Return where a page stands for everybody, in this language or in that of the tag; None where no address was told."""
+
+    def months_of(self, listing: Listing) -> Mapping[str, InList]:
         """Return the months of a list: how many messages each has there, and where they begin."""
 
     def list_paths(self, listing: Listing) -> list[str]:

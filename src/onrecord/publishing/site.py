@@ -2,49 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
 from markupsafe import Markup
 
-from onrecord.model import Held
-from onrecord.publishing.citing.boxes import Box, cite_page, cite_version
+from onrecord.publishing.citing.boxes import Box, cite_page
 from onrecord.publishing.contents import Contents, Listing
-from onrecord.publishing.files import folder_name
-from onrecord.publishing.frame import Other, SitePage, Target, Wing, link_pages
+from onrecord.publishing.frame import InList, Other, SitePage, Target, Wing, growing_paths, link_growing
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.lists.feeds import Feed, render_feed
-from onrecord.publishing.lists.maps import map_paths, render_map, render_part, render_robots
 from onrecord.publishing.lists.messages import (
     UNDATED,
     Entry,
     ListPage,
-    group_by_source,
     growing_page,
-    page_count,
-    page_of,
 )
-from onrecord.publishing.lists.terms import length_of
-from onrecord.publishing.rendering import clock_script, icon, open_templates, style_sheet
-from onrecord.publishing.statement.pages import Shown, StatementView, as_draft, view_statement
-from onrecord.publishing.statement.structured import structure_page, structure_site, structure_statement
-from onrecord.publishing.statement.tombs import view_tombstone
+from onrecord.publishing.rendering import open_templates
+from onrecord.publishing.statement.structured import structure_page
 from onrecord.publishing.tongues import Tongue, open_tongue, prefix_of
-from onrecord.publishing.wings.cards import render_card, snippet_of
-from onrecord.publishing.wings.months import InList, months_in_list
+from onrecord.publishing.wings.cards import render_card
+from onrecord.publishing.wings.months import months_in_list
 from onrecord.publishing.wings.wings import open_wings
-from onrecord.publishing.wording import direction_of
 
-# v1 and v12 of "statements/ID/v12/index.html"; 2 and 13 of "messages/2026/13/index.html"
-_VERSION = re.compile(r"v([1-9]\d{0,5})")
 # What has words of its own, and so is made in each language.
 _SPEAKING = (".html", ".svg")
-_FURTHER = re.compile(r"([2-9]|[1-9]\d{1,6})")
-# 1 and 13 of "messages/2026/13/index.html", counted from the oldest page
-_OLDER = re.compile(r"[1-9]\d{0,6}")
-_PART = re.compile(r"[1-9]\d{0,5}\.xml")  # "12.xml"
 
 
 class Site:
@@ -79,35 +62,11 @@ class Site:
         self._named = {target.path for target in (*self.navigation, *self.record_navigation)}
         self._masthead = lru_cache(maxsize=128)(self._make_masthead)
         self._colophon = lru_cache(maxsize=128)(self._make_colophon)
-        self._seen = lru_cache(maxsize=1)(self._view)
         # Its own file, and in the lines that set it on other pages.
         self.card = lru_cache(maxsize=1)(self._card)
 
     def paths(self) -> Iterator[str]:
         """Yield the path of every file, relative to the folder of its language; what has no language stands with the first one."""
-        contents = self.contents
-        yield from ("index.html", "about.html")
-        if not self.prefix:
-            yield from ("assets/style.css", "assets/icon.svg")
-            if self.furniture.clocks:
-                yield "assets/clocks.js"
-            if self.base is not None:
-                yield from (*map_paths(len(contents.entries)), "robots.txt")
-        for entry in self.paged():
-            yield f"statements/{entry.folder}/index.html"
-            for n in range(1, entry.versions + 1):
-                yield f"statements/{entry.folder}/v{n}/index.html"
-        yield "messages/index.html"
-        for listing in self.listings.values():
-            yield from self.list_paths(listing)
-        if contents.announced:
-            yield "announced.html"
-            pages = page_count(len(contents.announced), self.profile.messages_per_page)
-            yield from (f"announced/{n}/index.html" for n in range(2, pages + 1))
-        if contents.tombstones:
-            yield "removed.html"
-        for statement in contents.removed:
-            yield f"statements/{folder_name(statement)}/index.html"
         told = (path for wing in self.wings for path in wing.paths())
         yield from (path for path in told if not self.prefix or path.endswith(_SPEAKING))
 
@@ -119,51 +78,13 @@ class Site:
         """Return the text of one file of the site, None where it has none at that path."""
         if self.prefix and not path.endswith(_SPEAKING):
             return None
-        text = self._own_page(path)
-        return (
-            text if text is not None else next(filter(None, (wing.page(path) for wing in self.wings)), None)
-        )
-
-    def _own_page(self, path: str) -> str | None:
-        match path.split("/"):
-            case ["assets", "style.css"]:
-                return style_sheet(served=self.served)
-            case ["assets", "icon.svg"]:
-                return icon()
-            case ["assets", "clocks.js"] if self.furniture.clocks:
-                return clock_script()
-            case ["index.html"]:
-                return self._front()
-            case ["about.html"]:
-                return self._about()
-            case ["announced.html"]:
-                return self._announced(1)
-            case ["announced", n, "index.html"] if _FURTHER.fullmatch(n):
-                return self._announced(int(n))
-            case ["removed.html"]:
-                return self._removed()
-            case ["messages", "index.html"]:
-                return self._messages()
-            case ["statements", folder, *rest]:
-                return self._statement_at(folder, rest)
-            case ["robots.txt"] if self.drafts:
-                return "User-agent: *\nDisallow: /\n"
-            case ["sitemap.xml"] if self.base is not None and not self.drafts:
-                return render_map(self.base, self.contents.entries)
-            case ["sitemaps", part] if self.base is not None and not self.drafts and _PART.fullmatch(part):
-                return render_part(self.base, self.contents.entries, int(part.removesuffix(".xml")))
-            case ["robots.txt"] if self.base is not None:
-                return render_robots(self.base, self.profile.interface[1:], served=self.served)
-            case [*folder, n, "index.html"] if _OLDER.fullmatch(n) and len(folder) == 2:
-                return self._list_at("/".join(folder), int(n))
-            case [*folder, "index.html"]:
-                return self._list_at("/".join(folder), None)
-        return None
+        return next(filter(None, (wing.page(path) for wing in self.wings)), None)
 
     def render(self, template: str, page: SitePage, **values: Any) -> str:
         """Return a page of the site: all that stands around it, and what the template makes of the values."""
         here = page.path if page.path in self._named else None
-        values.setdefault("box", self._cited(page) if page.is_indexed and page.structured else None)
+        if "box" not in values:
+            values["box"] = self._cited(page) if page.is_indexed and page.structured else None
         return self.templates.get_template(template).render(
             page=page,
             profile=self.profile,
@@ -230,7 +151,7 @@ class Site:
         root = "../" * path.count("/")
         top = root + "../" * self.prefix.count("/")
         return SitePage(
-            path, root, top, title, title, description, structured, self._address(path),
+            path, root, top, title, title, description, structured, self.address_of(path),
             self.tongue.tag, self.tongue.direction, self.others(path, top), is_indexed=not self.drafts,
         )  # fmt: skip
 
@@ -241,7 +162,7 @@ class Site:
                 tag,
                 open_tongue(tag).own_name,
                 top + prefix_of(tag, self.profile) + path,
-                self._address(path, tag),
+                self.address_of(path, tag),
             )
             for tag in self.profile.interface
             if tag != self.tongue.tag
@@ -293,126 +214,15 @@ class Site:
         )
         return {each.folder: each for each in (*years, *self.contents.sections, *self.kinds)}
 
-    def _front(self) -> str:
-        page = self.made_page(
-            "index.html",
-            self.profile.name,
-            self.tongue.gettext("%(site)s: the latest messages.", site=self.profile.name),
-            structure_site(self.profile, self.furniture.at),
-        )
-        latest = self.contents.entries[: self.profile.latest]
-        return self.render(
-            "front.html",
-            page._replace(is_front=True, feed=""),
-            entries=list(self.contents.with_leads(latest)),
-        )
-
-    def _statement_at(self, folder: str, rest: list[str]) -> str | None:
-        entry = self.contents.by_folder.get(folder)
-        if entry is None:
-            return self._removed_one(folder) if rest == ["index.html"] else None
-        if rest == ["index.html"]:
-            return self._statement(entry, None)
-        found = _VERSION.fullmatch(rest[0]) if len(rest) == 2 and rest[1] == "index.html" else None
-        if found is None or int(found[1]) > entry.versions:
-            return None
-        return self._statement(entry, int(found[1]))
-
-    def _statement(self, entry: Entry, version: int | None) -> str:
-        # The page of the statement and that of its current version show the same: it is made once.
-        held, view, words = self._seen(entry.id, None if version == entry.version else version)
-        # The current version's page shows what the statement's own page shows: the latter is the one to keep.
-        own = f"statements/{entry.folder}/index.html"
-        path = f"statements/{entry.folder}/v{view.version}/index.html" if version is not None else own
-        kept = own if view.version == view.current else path
-        title = view.title
-        if version is not None:
-            title = self.tongue.gettext("%(title)s (version %(n)s)", title=title, n=view.version)
-        structured = structure_statement(held, view.title, self.profile, self._address(kept))
-        page = self.made_page(path, title, view.description, structured)._replace(
-            address=self._address(kept),
-            language=view.language,
-            direction=direction_of(view.language),
-            is_version=version is not None,
-        )
-        box = cite_version(held, view.citation, self._address(path), self.profile)
-        has_card = version is None and not (view.draft or entry.withdrawn)
-        card = (
-            snippet_of(self.card(entry.id), entry.title, self.contents.lead(entry.id)) if has_card else None
-        )
-        return self.render("statement.html", page, view=view, entry=entry, box=box, words=words, card=card)
-
-    def _view(self, id_: str, version: int | None) -> tuple[Held, StatementView, Markup]:
-        """Return a version as far as it is published, what its page shows, and its turns as markup."""
-        contents = self.contents
-        whole = contents.held(id_, version)
-        held, level = contents.terms.held(whole)
-        shown = Shown(level, length_of(held), length_of(whole))
-        entry = contents.by_id[id_]._replace(lead=contents.lead(id_))
-        parts = contents.parts.get(id_, ())
-        view = view_statement(
-            held, entry, parts, self.profile, shown, self.tongue, contents.known, contents.near(entry)
-        )
-        if contents.previews is not None and view.version == view.current:
-            view = as_draft(view, contents.previews.get(id_))
-        words = self.templates.get_template("words.html").render(view=view)
-        return held, view, Markup(words.strip())
-
     def _card(self, id_: str) -> str:
         contents = self.contents
         entry = contents.by_id[id_]._replace(lead=contents.lead(id_))
         return render_card(self, entry, contents.held(id_, None))
 
-    def _messages(self) -> str:
-        contents, _ = self.contents, self.tongue.gettext
-        listed_years = [
-            Target(
-                _("Undated") if year == UNDATED else year, f"messages/{year}/index.html", total=len(entries)
-            )
-            for year, entries in contents.years.items()
-        ]
-        by_month = [
-            (listed, self._months(f"messages/{year}"))
-            for listed, year in zip(listed_years, contents.years, strict=True)
-        ]
-        title = _("All messages")
-        described = _("All messages of %(site)s, by year.", site=self.profile.name)
-        page = self.made_page("messages/index.html", title, described, structure_page(title, self.profile))
-        sections = [
-            Target(one.name, f"{one.folder}/index.html", own=True, total=len(one.entries))
-            for one in contents.sections
-        ]
-        # So few that one page takes them all: nobody has to choose a year first.
-        are_few = len(contents.entries) <= self.profile.messages_per_page
-        return self.render(
-            "years.html",
-            page._replace(feed=""),
-            total=len(contents.entries),
-            years=by_month,
-            sections=sections,
-            kinds=[
-                Target(one.name, f"{one.folder}/index.html", total=len(one.entries)) for one in self.kinds
-            ],
-            entries=list(contents.with_leads(contents.entries)) if are_few else [],
-        )
-
-    def _months(self, folder: str) -> list[Target]:
-        """Return the months of a list, the latest first, each with where its messages begin and how many they are."""
-        listing = self.listings[folder]
-        months = self.months_of(listing)
-        return [
-            Target(self.tongue.short_month(month), each.path, total=each.total)
-            for month, each in months.items()
-        ]
-
     def months_of(self, listing: Listing) -> Mapping[str, InList]:
         """Return the months of a list; several pages show them, in each language."""
         per_page = self.profile.messages_per_page
         return self.contents.once(f"months of {listing.folder}", lambda: months_in_list(listing, per_page))
-
-    def _list_at(self, folder: str, n: int | None) -> str | None:
-        listing = self.listings.get(folder)
-        return None if listing is None else self.list_page(listing, n)
 
     def list_page(
         self,
@@ -427,15 +237,13 @@ class Site:
         if one is None:
             return None
         paths = self.list_paths(listing)
-        at = one.pages - one.n + 1
-        page = self._list_page(paths[at - 1], listing.name, one, is_numbered=n is not None)
+        page = self.listed_page(paths[one.pages - one.n], listing.name, one, is_numbered=n is not None)
         page = page._replace(structured=structure_page(page.title, self.profile, kind))
-        links = link_pages(paths, at, page.root)
         return self.render(
             template,
             page._replace(feed=listing.feed),
             list=one._replace(entries=tuple(self.contents.with_leads(one.entries))),
-            pages=[each._replace(n=one.pages - each.n + 1) for each in links],
+            pages=link_growing(paths, one.n, page.root),
             total=len(listing.entries) if n is None else None,
             is_own=listing.own,
             **values,
@@ -443,63 +251,12 @@ class Site:
 
     def list_paths(self, listing: Listing) -> list[str]:
         """Return the paths of all pages of a list, the newest first."""
-        pages = page_count(len(listing.entries), self.profile.messages_per_page)
-        return [
-            f"{listing.folder}/index.html",
-            *(f"{listing.folder}/{n}/index.html" for n in range(pages - 1, 0, -1)),
-        ]
+        return growing_paths(listing.folder, len(listing.entries), self.profile.messages_per_page)
 
-    def _announced(self, n: int) -> str | None:
-        announced = self.contents.announced
-        one = page_of(announced, self.profile.messages_per_page, n) if announced else None
-        if one is None:
-            return None
-        paths = ["announced.html", *(f"announced/{other}/index.html" for other in range(2, one.pages + 1))]
-        page = self._list_page(paths[n - 1], self.tongue.gettext("Announced, not held"), one)
-        links = link_pages(paths, n, page.root)
-        by_source = group_by_source(one.entries)
-        return self.render(
-            "announced.html", page, list=one, by_source=by_source, pages=links, total=len(announced)
-        )
-
-    def _removed(self) -> str | None:
-        if not self.contents.tombstones:
-            return None
-        views = [view_tombstone(each, self.profile, self.tongue) for each in self.contents.tombstones]
-        title = self.tongue.gettext("Removed")
-        page = self.made_page("removed.html", title, self._removals(), structure_page(title, self.profile))
-        return self.render("removed.html", page, tombstones=views, is_one=False)
-
-    def _removed_one(self, folder: str) -> str | None:
-        for statement, tombstone in self.contents.removed.items():
-            if folder_name(statement) == folder:
-                heading = self.tongue.gettext("A statement that was removed")
-                structured = structure_page(heading, self.profile, "WebPage")
-                path = f"statements/{folder}/index.html"
-                page = self.made_page(path, heading, self._removals(), structured)
-                tombs = [view_tombstone(tombstone, self.profile, self.tongue)]
-                return self.render("removed.html", page, tombstones=tombs, is_one=True)
-        return None
-
-    def _about(self) -> str:
-        _ = self.tongue.gettext
-        heading = _("About this record")
-        description = _("Who keeps this record, what it claims and what not, and what proof there is.")
-        page = self.made_page(
-            "about.html", heading, description, structure_page(heading, self.profile, "AboutPage")
-        )
-        return self.render(
-            "about.html",
-            page,
-            total=len(self.contents.entries),
-            announced=len(self.contents.announced),
-            is_cut=self.contents.is_cut,
-            removed=len(self.contents.tombstones),
-        )
-
-    def _list_page(
+    def listed_page(
         self, path: str, heading: str, one: ListPage[Any], *, is_numbered: bool = True
     ) -> SitePage:
+        """Return what a template knows of a page of a list; its number is in the title of one that is numbered."""
         _, title = self.tongue.gettext, heading
         if one.pages > 1 and is_numbered:
             title = _("%(title)s, page %(n)s of %(pages)s", title=heading, n=one.n, pages=one.pages)
@@ -507,11 +264,8 @@ class Site:
         structured = structure_page(title, self.profile)
         return self.made_page(path, title, description, structured)._replace(heading=heading)
 
-    def _address(self, path: str, tag: str | None = None) -> str | None:
+    def address_of(self, path: str, tag: str | None = None) -> str | None:
         """Return where a page stands for everybody, in this language or in that of the tag; None where no address was told."""
         url = self.profile.url
         prefix = self.prefix if tag is None else prefix_of(tag, self.profile)
         return url + prefix + path.removesuffix("index.html") if url else None
-
-    def _removals(self) -> str:
-        return self.tongue.gettext("What was removed from this record, by whom, when and why.")

@@ -47,7 +47,8 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
 
 def printable(text: str) -> str:
     """Return the text, characters that a page cannot hold or that reorder words written as `⟨U+202E⟩`."""
-    if text.isprintable():  # most are; no character that is replaced is printable to Unicode
+    # Most are but for line ends; no character that is replaced is printable to Unicode, and looking for one takes longer.
+    if text.isprintable() or ("\n" in text and text.replace("\n", "").isprintable()):
         return text
     return _NOT_PRINTED.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", text)
 

@@ -121,7 +121,8 @@ def _latex(text: str) -> str:
 
 
 def _on_one_line(text: str) -> str:
-    return " ".join(_CONTROLS.sub(" ", text).split())
+    plain = text if text.isprintable() else _CONTROLS.sub(" ", text)
+    return " ".join(plain.split())
 
 
 def _plain_url(url: str) -> str:

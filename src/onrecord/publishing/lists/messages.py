@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
@@ -125,19 +126,20 @@ def cut_lead(text: str, length: int = _LEAD_LENGTH) -> str:
 
 def sort_entries(entries: Iterable[Entry]) -> list[Entry]:
     """Return the messages newest first, those without a date last; of one day what was taken last stands first, else by id."""
-    days: dict[str, list[Entry]] = {}
+    days: defaultdict[str, list[Entry]] = defaultdict(list)
     by_id = sorted(entries, key=itemgetter(0))
     for entry in sorted(by_id, key=lambda each: each.added_at or "", reverse=True):
-        days.setdefault(entry.date or "", []).append(entry)
+        days[entry.date or ""].append(entry)
     return [entry for day in sorted(days, reverse=True) for entry in days[day]]
 
 
 def group_by_year(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
     """Return sorted messages under their years, newest year first, "undated" last."""
-    years: dict[str, list[Entry]] = {}
+    years: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        years.setdefault(entry.year, []).append(entry)
-    return years
+        date = entry.date
+        years[date[:4] if date else UNDATED].append(entry)
+    return dict(years)
 
 
 def page_count(total: int, per_page: int) -> int:

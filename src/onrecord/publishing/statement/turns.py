@@ -31,12 +31,15 @@ Cell = tuple[Line, ...]
 class Paragraph(NamedTuple):
     """A paragraph of a turn in its lines; a heading that the source set between the words, or a table, is one too.
 
-    A table has `rows` of cells, each cell in lines, and no lines of its own.
+    A table has `rows` of cells, each cell in lines, and no lines of its own. `plain` are the words of one in which there is nothing but
+    one line of them.
     """
 
     lines: tuple[Line, ...]
     rows: tuple[tuple[Cell, ...], ...] = ()
     is_heading: bool = False
+    is_first: bool = False
+    plain: str | None = None
 
 
 class TurnView(NamedTuple):
@@ -83,6 +86,10 @@ def _is_outside(aside: Aside) -> bool:
 
 
 def _paragraphs(turn: Turn) -> list[Paragraph]:
+    text = turn.text
+    if not (turn.directions or turn.editorial or "\n" in text or "\t" in text):
+        # One line with nothing set apart, as most turns are.
+        return [Paragraph(((Segment(text, None),),), is_first=True, plain=text)] if text.strip() else []
     asides: list[_Marked] = [
         *((_within(aside, turn), "direction") for aside in turn.directions),
         *((_within(aside, turn), "editorial") for aside in turn.editorial),
@@ -94,12 +101,19 @@ def _paragraphs(turn: Turn) -> list[Paragraph]:
         if len(row) == 1 and len(row[0]) == 1 and _is_heading(row[0][0]):
             paragraphs.append(Paragraph(row[0], is_heading=True))
         elif len(row) == 1:
-            paragraphs.append(Paragraph(row[0]))
+            paragraphs.append(Paragraph(row[0], plain=_plain(row[0])))
         elif paragraphs and paragraphs[-1].rows:
             paragraphs[-1] = Paragraph((), (*paragraphs[-1].rows, row))
         else:
             paragraphs.append(Paragraph((), (row,)))
+    if paragraphs:
+        paragraphs[0] = paragraphs[0]._replace(is_first=True)
     return paragraphs
+
+
+def _plain(lines: Cell) -> str | None:
+    is_one = len(lines) == 1 and len(lines[0]) == 1 and lines[0][0].mark is None
+    return lines[0][0].text if is_one else None
 
 
 def _stretches(text: str, within: Span, between: re.Pattern[str]) -> list[Span]:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from onrecord.publishing.contents import Listing
+from onrecord.publishing.frame import InList
 from onrecord.publishing.lists.messages import growing_number
 
 
 def anchor_of(month: str) -> str:
     """Return the name of the place in a list where the messages of a month begin."""
     return f"m-{month}"
-
-
-class InList(NamedTuple):
-    """The messages of a month in a list: how many they are, and where they begin, from the site's folder."""
-
-    total: int
-    path: str
 
 
 def months_in_list(listing: Listing, per_page: int) -> dict[str, InList]:

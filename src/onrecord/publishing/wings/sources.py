@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import NamedTuple
@@ -85,10 +86,10 @@ def write_months(coverage: Coverage) -> str:
 
 def group_by_publisher(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """Return the entries under their sources, those without one under no name."""
-    found: dict[str, list[Entry]] = {}
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        found.setdefault(entry.source or "", []).append(entry)
-    return found
+        found[entry.source or ""].append(entry)
+    return dict(found)
 
 
 def _draw(tag: str, coverage: Coverage) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -62,17 +63,19 @@ def view_speakers(entries: Iterable[Entry]) -> dict[str, SpeakerView]:
 
     A name is taken as it is printed: two spellings are two speakers, and two people of one name are one.
     """
-    found: dict[str, list[Entry]] = {}
-    days: dict[str, dict[str | None, list[str | None]]] = {}
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    days: defaultdict[tuple[str, str | None], list[str | None]] = defaultdict(list)
     for entry in entries:
-        day = entry.given or entry.date
-        for name, office in {(each.name, each.office): None for each in entry.speakers}:
-            its = found.setdefault(name, [])
+        for named in dict.fromkeys((each.name, each.office) for each in entry.speakers):
+            its = found[named[0]]
             if not its or its[-1] is not entry:
                 its.append(entry)
-            days.setdefault(name, {}).setdefault(office, []).append(day)
+            days[named].append(entry.given or entry.date)
+    offices: defaultdict[str, dict[str | None, list[str | None]]] = defaultdict(dict)
+    for (name, office), dated in days.items():
+        offices[name][office] = dated
     views = (
-        SpeakerView(name, slug_of(name), _offices(days[name]), tuple(its)) for name, its in found.items()
+        SpeakerView(name, slug_of(name), _offices(offices[name]), tuple(its)) for name, its in found.items()
     )
     return {each.slug: each for each in sorted(views, key=lambda each: (each.name.casefold(), each.name))}
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.model import Event
-from onrecord.publishing.frame import Frame, Target, link_pages
-from onrecord.publishing.lists.messages import Entry, ListPage, page_count, page_of
+from onrecord.publishing.frame import Frame, PageLink, Target, growing_paths, link_growing, link_pages
+from onrecord.publishing.lists.messages import Entry, ListPage, growing_page, page_count, page_of
 from onrecord.publishing.retold import CORRECTED, retell
 from onrecord.publishing.statement.pages import link_to
 from onrecord.publishing.statement.revised import diff_folder
@@ -20,9 +21,11 @@ from onrecord.publishing.wording import day_of
 PER_PAGE = 60
 """Events of one page."""
 
-_EDITS = "edits"
+_EDITS = "changes/edits"
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _FURTHER = re.compile(r"([2-9]|[1-9]\d{1,5})")
+# 1 and 13 of "changes/edits/13/index.html", counted from the oldest page
+_OLDER = re.compile(r"[1-9]\d{0,5}")
 
 
 class EventView(NamedTuple):
@@ -90,10 +93,10 @@ def _path_of(event: Event, entry: Entry) -> str:
 
 def group_by_month(events: Iterable[Event]) -> dict[str, list[Event]]:
     """Return events under the months in which they were seen, in the order in which they come."""
-    months: dict[str, list[Event]] = {}
+    months: defaultdict[str, list[Event]] = defaultdict(list)
     for event in events:
-        months.setdefault(event.seen_at[:7], []).append(event)
-    return months
+        months[event.seen_at[:7]].append(event)
+    return dict(months)
 
 
 class Stream:
@@ -128,7 +131,7 @@ class Stream:
         """Yield the path of each page."""
         yield "changes/index.html"
         if self.edits:
-            yield from _paths_of(_EDITS, len(self.edits))
+            yield from growing_paths(_EDITS, len(self.edits), PER_PAGE)
         for month, events in self.months.items():
             yield from _paths_of(month, len(events))
 
@@ -138,8 +141,8 @@ class Stream:
             case ["changes", "index.html"]:
                 return self._latest()
             case ["changes", "edits", "index.html"] if self.edits:
-                return self._edited(1)
-            case ["changes", "edits", n, "index.html"] if _FURTHER.fullmatch(n):
+                return self._edited(None)
+            case ["changes", "edits", n, "index.html"] if _OLDER.fullmatch(n):
                 return self._edited(int(n))
             case ["changes", month, "index.html"] if _MONTH.fullmatch(month) and month in self.months:
                 return self._month(month, 1)
@@ -151,15 +154,18 @@ class Stream:
         events = self._frame.contents.events[:PER_PAGE]
         one = ListPage(1, 1, tuple(events))
         return self._page(
-            "changes/index.html", self._frame.tongue.gettext("Changes"), one, [], months=self._by_month
+            "changes/index.html", self._frame.tongue.gettext("Changes"), one, (), months=self._by_month
         )
 
-    def _edited(self, n: int) -> str | None:
-        one = page_of(self.edits, PER_PAGE, n)
+    def _edited(self, n: int | None) -> str | None:
+        """Return one page of the edits, which are divided by nothing: counted from the oldest, so that one edit more moves no page."""
+        one = growing_page(self.edits, PER_PAGE, n)
         if one is None:
             return None
-        paths = _paths_of(_EDITS, len(self.edits))
-        return self._page(paths[n - 1], self._frame.tongue.gettext("Edits seen"), one, paths)
+        paths = growing_paths(_EDITS, len(self.edits), PER_PAGE)
+        path, heading = paths[one.pages - one.n], self._frame.tongue.gettext("Edits seen")
+        root = "../" * path.count("/")
+        return self._page(path, heading, one, link_growing(paths, one.n, root), is_numbered=n is not None)
 
     def _month(self, month: str, n: int) -> str | None:
         one = page_of(self.months[month], PER_PAGE, n)
@@ -172,14 +178,15 @@ class Stream:
         at = list(self.months).index(month)
         near = self._by_month[max(at - 1, 0) : at + 2]
         near = [each._replace(total=0) for each in near]
-        return self._page(paths[n - 1], heading, one, paths, near=near)
+        path = paths[n - 1]
+        return self._page(path, heading, one, link_pages(paths, n, "../" * path.count("/")), near=near)
 
     def _page(
-        self, path: str, heading: str, one: ListPage[Event], paths: list[str], *,
-        months: Sequence[Target] = (), near: Sequence[Target] = (),
+        self, path: str, heading: str, one: ListPage[Event], pages: Sequence[PageLink], *,
+        months: Sequence[Target] = (), near: Sequence[Target] = (), is_numbered: bool = True,
     ) -> str:  # fmt: skip
         tongue, title = self._frame.tongue, heading
-        if one.pages > 1:
+        if one.pages > 1 and is_numbered:
             title = tongue.gettext(
                 "%(title)s, page %(n)s of %(pages)s", title=heading, n=one.n, pages=one.pages
             )
@@ -199,11 +206,11 @@ class Stream:
                 self._view, [(each, by_id[each.statement or ""]) for each in one.entries]
             ),
             list=one,
-            pages=link_pages(paths, one.n, page.root) if paths else [],
-            total=None if paths else len(self._frame.contents.events),
+            pages=pages,
+            total=None if pages else len(self._frame.contents.events),
             months=months,
             near=near,
-            edits=len(self.edits),
+            has_edits=bool(months and self.edits),
         )
 
     def _view(self, told: tuple[Event, Entry]) -> EventView:
