@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.reading.parts.outlets import outlet_in
+from onrecord.reading.words.titled import people_in_title
 from reading_pages import only, read_html, read_text
 
 TALK = """
@@ -334,3 +336,62 @@ def test_a_form_of_address_is_no_name(label: str) -> None:
     """As houses print it before those who hold or held a high post."""
     page = f"Debates of 28 March 2034\n\nThe Speaker: Order.\n\n{label}: They are coming.\n\nThe Speaker: Thank you.\n\n{label}: In May.\n"
     assert "Luc Savard" in {turn.speaker for turn in only(read_text(page)).turns}
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers", "set_as"),
+    [
+        ("S", "C", "{label}: {words}"),
+        ("P", "O", "{label}: {words}"),
+        ("प्र", "उ", "{label}: {words}"),
+        ("Hỏi", "Trả lời", "{label}: {words}"),
+        ("Q", "R", "{label} – {words}"),
+        ("Q", "R", "{label}.- {words}"),
+        ("RTV", "PM", "{label}: {words}"),
+    ],
+)
+def test_two_short_labels_by_turns_are_who_asks_and_who_answers(asks: str, answers: str, set_as: str) -> None:
+    """Whatever the language: the one asks each time, the other never, and the title names one person."""
+    said = (
+        (asks, "Will it open?"),
+        (answers, "It will."),
+        (asks, "When?"),
+        (answers, "In June, as we said."),
+    )
+    exchange = "\n\n".join(set_as.format(label=label, words=words) for label, words in said)
+    statement = only(read_text(f"Interview with Minister Ada Verne\n\n14 May 2031\n\n{exchange}\n"))
+    assert [(turn.label, turn.role, turn.speaker, turn.text) for turn in statement.turns] == [
+        (label, "questioner" if label == asks else "official", None if label == asks else "Ada Verne", words)
+        for label, words in said
+    ]
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("BO", "AV"), ("Li", "Wu")])
+def test_initials_and_short_names_are_no_words_for_asking(asks: str, answers: str) -> None:
+    """What could be somebody's name, or the letters of a name in the title, is not taken for "question" or "answer"."""
+    page = f"Interview with Minister Ada Verne by Bel Olm\n\n{asks}: Will it open?\n\n{answers}: It will.\n\n{asks}: When?\n\n{answers}: In June.\n"
+    turns = only(read_text(page)).turns
+    assert [turn.speaker for turn in turns if turn.label == asks] != [None, None]
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Intervista della ministra a Radio Collina", "Radio Collina"),
+        ("Entretien de la ministre avec Radio Rivage (Kerval, 31 mars 2034)", "Radio Rivage"),
+        ("Entrevista al presidente Tomás Arregui en Radio Costa", "Radio Costa"),
+        ("Wywiad premiera w Radio Morze", "Radio Morze"),
+        ("Doorstop interview with local media", None),
+        ("Interview with local and foreign media", None),
+    ],
+)
+def test_a_station_is_an_outlet_and_many_are_none(title: str, outlet: str | None) -> None:
+    """By its noun, behind the word that links it to an interview; "local media" are no newsroom."""
+    found = outlet_in(title)
+    assert (found and found[0]) == outlet
+
+
+def test_what_a_post_is_for_is_no_name() -> None:
+    """ "… for Strategic Communications Ben Olm" names Ben Olm."""
+    found = people_in_title("Press Briefing by Security Advisor for Strategic Communications Ben Olm")
+    assert [one.name for one in found] == ["Ben Olm"]

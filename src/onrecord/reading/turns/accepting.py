@@ -55,7 +55,7 @@ def accept_labels(
 ) -> list[Label]:
     """Return the candidates that are labels, in order, each with the rule; `known`: lower-case words of names in the title."""
     first_block = indices[0] if indices else 0
-    candidates = with_spelt(with_pairs(candidates, blocks), blocks, indices)
+    candidates = with_spelt(with_pairs(candidates, blocks, known), blocks, indices)
     counts = Counter(label.key for label in candidates)
     heads = heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
     if heads:
@@ -186,7 +186,8 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
     if label in shown.outlets:
         return "label.asks_for_outlet"
     if label in shown.answering:
-        taken = could_speak(label) and label.text.lower().strip() not in METADATA_LABELS
+        speaks = label.key == "answer" or could_speak(label)
+        taken = speaks and label.text.lower().strip() not in METADATA_LABELS
         return "label.behind_question" if taken else ""
     if label.key in shown.sure and shown.dialogue:
         return shown.sure[label.key]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.reading.page.blocks import Block
-from onrecord.reading.turns.asking import holds_question
+from onrecord.reading.turns.asking import ends_asking, holds_question
 from onrecord.reading.turns.candidates import INITIALS_TOO
 from onrecord.reading.turns.dialogue import LONGEST_QUESTION
 from onrecord.reading.turns.label import Label, is_question_key
@@ -21,6 +21,10 @@ _STOP_DASHED = re.compile(r"\.\s?[-–—]\s")
 _PAIRS = ("PR", "DR", "FA", "ВО", "PJ", "TJ", "SJ", "ПО", "ЗВ", "СЖ", "ՀՊ")
 _FOREIGN_QUESTIONS = frozenset("PDFВ")
 _LEAST_BY_TURNS = 4
+_SET_APART = frozenset(("paired letter", "colon"))
+_QUESTION_AND_ANSWER = frozenset("QA")
+_LONGEST_SHORT = 3  # characters
+_MOST_WORDS = 3
 _MEANT = frozenset(("question", "answer"))
 _WORDS_MEANT = {"question": QUESTION_WORDS, "answer": ANSWER_LABELS}
 _SPELT = re.compile(r"([^\W\d_]{4,14})\.\s+(?=\S)")
@@ -80,8 +84,11 @@ def is_question_letter(label: Label, block: Block, *, shown: bool) -> bool:
     return asks and not block.text[label.words_from :][:1].islower()
 
 
-def with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
-    """Return the candidates with letters for question and answer where the page holds both and the first asks: "P." and "R.", "D." and "R."."""
+def with_pairs(candidates: list[Label], blocks: Sequence[Block], known: frozenset[str]) -> list[Label]:
+    """Return the candidates with letters for question and answer where the page holds both and the first asks: "P." and "R.", "D." and "R.".
+
+    `known`: lower-case words of names in the title, of which short labels may be the initials.
+    """
     letters = {label.text for label in candidates if label.form == "paired letter"}
     letters |= {"A"} & {label.text for label in candidates if label.key == "a"}  # "F:" and "A:" in German
     pair = next(
@@ -93,15 +100,15 @@ def with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
         ),
         "",
     )
-    meaning = dict(zip(pair, ("question", "answer"), strict=False))
-    if not pair and (any(label.key == "q" for label in candidates) or stop_dashed(candidates, blocks)):
+    meaning = dict(zip(pair or _learnt_pair(candidates, blocks, known), ("question", "answer"), strict=False))
+    if not meaning and (any(label.key == "q" for label in candidates) or stop_dashed(candidates, blocks)):
         # "Q - Et le bac ?", "R - Il flotte."; "P. ¿Y el puente?" where a page in English goes on in Spanish
         meaning = {"R": "answer"} | {
             one: "question" for one in letters & _FOREIGN_QUESTIONS if _asks(one, candidates, blocks)
         }
     return [
         msgspec.structs.replace(label, key=meaning.get(label.text, label.key), form="colon")
-        if label.form == "paired letter"
+        if label.form == "paired letter" or label.text in meaning
         else label
         for label in candidates
         if label.form != "paired letter" or label.text in meaning or label.text in INITIALS_TOO
@@ -136,6 +143,39 @@ def _takes_turns(pair: str, candidates: Sequence[Label], blocks: Sequence[Block]
     letters = "".join([label.text for label in own])
     asked = any(label.text == pair[0] and holds_question(blocks[label.block].text) for label in own)
     return asked and len(letters) >= _LEAST_BY_TURNS and (pair * len(letters)).startswith(letters)
+
+
+def _learnt_pair(
+    candidates: Sequence[Label], blocks: Sequence[Block], known: frozenset[str]
+) -> tuple[str, ...]:
+    """The two short labels of a page that come by turns, the first of which asks and the second of which does not: "S:" and "C:" in Turkish.
+
+    Longer ones could be names.
+    """
+    own = [label for label in candidates if label.form in _SET_APART and _is_no_name(label.text)]
+    initials = {word[0] for word in known}
+    if any(len(label.text) > 1 and initials.issuperset(label.key) for label in own):
+        return ()
+    texts = [label.text for label in own]
+    pair = tuple(dict.fromkeys(texts))
+    if len(pair) != 2 or all(text.istitle() and len(text) > 1 for text in pair):
+        return ()  # "Li" and "Wu"
+    if len(texts) < _LEAST_BY_TURNS or texts != [pair[n % 2] for n in range(len(texts))]:
+        return ()
+    asked = [ends_asking(blocks[label.block].text) for label in own]
+    return (
+        pair
+        if 3 * sum(asked[::2]) >= 2 * len(asked[::2]) and 3 * sum(asked[1::2]) <= len(asked[1::2])
+        else ()
+    )
+
+
+def _is_no_name(text: str) -> bool:
+    """Whether a label is too short for a name, or goes on in small letters: "C", "प्र", "Trả lời"."""
+    if len(text) <= _LONGEST_SHORT:
+        return text not in _QUESTION_AND_ANSWER
+    words = text.split()
+    return 2 <= len(words) <= _MOST_WORDS and all(word.islower() for word in words[1:])
 
 
 def _asks(letter: str, candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:

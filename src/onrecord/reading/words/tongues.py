@@ -168,6 +168,7 @@ POSTS = frozenset(
 )
 # What a post is for.
 FIELDS = frozenset(
+    "strategic communications policy planning outreach engagement counterterrorism nonproliferation intergovernmental legislative "
     "spraw zagranicznych wewnętrznych sprawiedliwości obrony narodowej infrastruktury zdrowia rolnictwa "
     "jashtëm jashtme brendshëm brendshme mbrojtjes financave stanu luar negeri dalam pertahanan keuangan "
     "perdagangan pendidikan kesehatan pertanian perhubungan perindustrian pekerjaan umum pelabuhan juru "
