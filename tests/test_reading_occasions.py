@@ -347,7 +347,6 @@ def test_a_form_of_address_is_no_name(label: str) -> None:
         ("Hỏi", "Trả lời", "{label}: {words}"),
         ("Q", "R", "{label} – {words}"),
         ("Q", "R", "{label}.- {words}"),
-        ("RTV", "PM", "{label}: {words}"),
     ],
 )
 def test_two_short_labels_by_turns_are_who_asks_and_who_answers(asks: str, answers: str, set_as: str) -> None:

@@ -208,6 +208,7 @@ _LABELS = {
     "label.stop_once": "a label of this page before a full stop, where the others have a colon",
     "label.row_head": "the first cell of a row, on a page of rows that do so",
     "label.bold_line": "a bold line above the words, as others that come back",
+    "label.marked_lead": "words before a full stop or a dash that paragraphs of this page begin with again and again, by turns, and somebody asks",
     "label.bare_lead": "words that paragraphs of this page begin with again and again, with a sentence behind them",
     "label.form": "taken for a label by its form: {mark}",
     "label.told": "the source file tells whose label it is; {shown}",

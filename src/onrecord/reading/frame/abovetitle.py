@@ -71,13 +71,18 @@ def _date_in_its_element(page: PageBlocks, frame: Frame, outside: set[int]) -> t
         for index in below
         if index in outside
         and (
-            _is_timed(page.blocks[index])
+            (_is_timed(page.blocks[index]) and not _is_by_clocks(page.blocks, index))
             or (
                 whole_date(page.blocks[index].text)
                 and not _DATES.isdisjoint(words_of_names(page, page.blocks[index]))
             )
         )
     )[:1]
+
+
+def _is_by_clocks(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the clock of a city stands beside a line: its day is the page's own, which moves with the clocks."""
+    return any(clock_of(blocks[near].text) for near in range(max(index - 1, 0), min(index + 3, len(blocks))))
 
 
 def _is_timed(block: Block) -> bool:
@@ -115,8 +120,7 @@ def _date_before_title(blocks: Sequence[Block], frame: Frame, outside: set[int])
         placed = frame.title_from == TOLD_TWICE and _is_place_and_day(text)
         told = placed or whole_date(text) or day_with_kind(text) or day_with_number(text)
         if index in outside and (told or _is_timed(blocks[index])):
-            clocks = (clock_of(blocks[near].text) for near in range(index - 1, min(index + 3, len(blocks))))
-            return () if any(clocks) else (index,)
+            return () if _is_by_clocks(blocks, index) else (index,)
     return ()
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.model import Span
@@ -94,6 +95,7 @@ _NUMBERS = frozenset(("no", "nr", "number", "№"))
 _LEAST_TITLED = 7
 """Words behind "No:" that are more than a number: "No: 112, 3 May 2031, Regarding the Ferry Accident"."""
 _FEW_WORDS = 5
+_LEAST_BACK = 4
 _LEAST_ASKED = 2
 _AROUND_LABEL = " :-–—(|\u00a0"
 _DONE_BY = re.compile(r"(?P<done>submitted|posted|published|updated) by .{2,60} on")
@@ -124,7 +126,11 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
     position = 0
     terms = {label_key(blocks[index].text) for index in indices if blocks[index].tag == "dt"}
     # A definition list may hold questions and answers: then its terms are labels of turns.
-    dialogue = bool(terms & (QUESTION_LABELS | ANSWER_LABELS)) or are_questions_in_terms(blocks, indices)
+    dialogue = (
+        bool(terms & (QUESTION_LABELS | ANSWER_LABELS))
+        or are_questions_in_terms(blocks, indices)
+        or _are_speakers_in_terms(blocks, indices)
+    )
     while position < len(indices):
         index = indices[position]
         block = blocks[index]
@@ -152,6 +158,15 @@ def are_questions_in_terms(blocks: Sequence[Block], indices: Sequence[int]) -> b
     return len(terms) >= _LEAST_ASKED and 2 * sum(text.endswith(("?", "？", "؟")) for text in terms) > len(
         terms
     )
+
+
+def _are_speakers_in_terms(blocks: Sequence[Block], indices: Sequence[int]) -> bool:
+    """Whether the terms of a definition list come back by turns: fields of a form stand once, and two authors one behind the other."""
+    terms = [label_key(blocks[index].text) for index in indices if blocks[index].tag == "dt"]
+    times = Counter(terms)
+    back = sum(number for number in times.values() if number >= 2)
+    in_turn = all(one != other for one, other in pairwise(terms))
+    return len(terms) >= _LEAST_BACK and len(times) >= 2 and 2 * back > len(terms) and in_turn
 
 
 def _without_askers(lines: list[Line]) -> list[Line]:

@@ -55,7 +55,7 @@ def accept_labels(
 ) -> list[Label]:
     """Return the candidates that are labels, in order, each with the rule; `known`: lower-case words of names in the title."""
     first_block = indices[0] if indices else 0
-    candidates = with_spelt(with_pairs(candidates, blocks, known), blocks, indices)
+    candidates = with_spelt(with_pairs(candidates, blocks), blocks, indices)
     counts = Counter(label.key for label in candidates)
     heads = heads_of_lists(candidates, counts, blocks) | numbered_heads(candidates)
     if heads:

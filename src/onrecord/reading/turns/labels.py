@@ -29,6 +29,7 @@ from onrecord.reading.turns.letters import (
 )
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
+from onrecord.reading.turns.markedleads import find_marked_leads
 from onrecord.reading.turns.posted import with_posts
 from onrecord.reading.turns.procedure import is_examination
 from onrecord.reading.turns.shorthand import find_keyed
@@ -94,6 +95,7 @@ def learn_labels(
             or find_posts_and_names(blocks, indices)
             or find_written(blocks, indices)
             or find_in_capitals(blocks, indices)
+            or _marked(blocks, indices, known_names)
             or find_unmarked(blocks, indices, known_names)
             or names_above_parties(blocks, indices)
             or accepted
@@ -187,6 +189,16 @@ def _with_elements(
         return sorted([*framed, *others])  # colons tell most of them, too
     keys = {label.key for label in framed}
     return sorted([*framed, *(label for label in others if label.key in keys)])
+
+
+def _marked(blocks: Sequence[Block], indices: Sequence[int], known_names: frozenset[str]) -> list[Label]:
+    """Labels before a mark, where such come back by turns: those found by that, or by their words where these are more."""
+    marked = find_marked_leads(blocks, indices, known_names)
+    if not marked:
+        return []
+    loose = [found for index in indices if (found := find_loose_candidate(blocks[index], index))]
+    by_shape = accept_loose(loose, known_names, blocks)
+    return by_shape if len(by_shape) > len(marked) else marked
 
 
 def _with_loose(

@@ -56,7 +56,7 @@ def _row_heads(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
                     "label.row_head",
                 )
             )
-    return found if _is_exchange(found, blocks, len(indices), set_apart=True) else []
+    return found if is_exchange(found, blocks, len(indices), set_apart=True) else []
 
 
 def _bold_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
@@ -85,7 +85,7 @@ def _bold_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
                 )
             )
     heads = [index for index in indices if _is_head(blocks[index])]
-    if 5 * len(found) >= 4 * len(heads) and _is_exchange(found, blocks, len(indices), set_apart=True):
+    if 5 * len(found) >= 4 * len(heads) and is_exchange(found, blocks, len(indices), set_apart=True):
         return found
     for level in sorted({blocks[label.block].level for label in found}, reverse=True):
         of_level = [label for label in found if blocks[label.block].level == level]
@@ -93,7 +93,7 @@ def _bold_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
         if (
             level
             and 5 * len(of_level) >= 4 * alike
-            and _is_exchange(of_level, blocks, len(indices) - len(heads) + alike)
+            and is_exchange(of_level, blocks, len(indices) - len(heads) + alike)
         ):
             return of_level
     return []
@@ -125,7 +125,7 @@ def _bare_leads(blocks: Sequence[Block], indices: Sequence[int], known: frozense
     following = sum(1 for index in indices if index >= first)
     if not named or not turns or len(found) < _SHARE * following:
         return []
-    return found if _is_exchange(found, blocks, following) else []
+    return found if is_exchange(found, blocks, following) else []
 
 
 def _prefixes(text: str) -> list[str]:
@@ -148,10 +148,10 @@ def _is_small(word: str) -> bool:
     return len(bare) > 1 and bare[0].islower() and bare[0] != bare[0].upper() and not may_be_small(bare)
 
 
-def _is_exchange(
+def is_exchange(
     labels: Sequence[Label], blocks: Sequence[Block], among: int, *, set_apart: bool = False
 ) -> bool:
-    """Two or more speakers, most of whom come back, sentences behind them, and somebody asks."""
+    """Return whether two or more speak, most of whom come back, with sentences behind them, and somebody asks."""
     counts = Counter(label.key for label in labels if label.key not in STOP_WORDS)
     returning = [key for key in counts if counts[key] >= 2 or key in SPEAKING_LABELS or is_question_key(key)]
     # Each reporter of a news conference may ask once: what comes back is told in turns as well. "Advertisement" is nobody.

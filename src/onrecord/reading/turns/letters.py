@@ -84,11 +84,8 @@ def is_question_letter(label: Label, block: Block, *, shown: bool) -> bool:
     return asks and not block.text[label.words_from :][:1].islower()
 
 
-def with_pairs(candidates: list[Label], blocks: Sequence[Block], known: frozenset[str]) -> list[Label]:
-    """Return the candidates with letters for question and answer where the page holds both and the first asks: "P." and "R.", "D." and "R.".
-
-    `known`: lower-case words of names in the title, of which short labels may be the initials.
-    """
+def with_pairs(candidates: list[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Return the candidates with letters for question and answer where the page holds both and the first asks: "P." and "R.", "D." and "R."."""
     letters = {label.text for label in candidates if label.form == "paired letter"}
     letters |= {"A"} & {label.text for label in candidates if label.key == "a"}  # "F:" and "A:" in German
     pair = next(
@@ -100,7 +97,7 @@ def with_pairs(candidates: list[Label], blocks: Sequence[Block], known: frozense
         ),
         "",
     )
-    meaning = dict(zip(pair or _learnt_pair(candidates, blocks, known), ("question", "answer"), strict=False))
+    meaning = dict(zip(pair or _learnt_pair(candidates, blocks), ("question", "answer"), strict=False))
     if not meaning and (any(label.key == "q" for label in candidates) or stop_dashed(candidates, blocks)):
         # "Q - Et le bac ?", "R - Il flotte."; "P. ¿Y el puente?" where a page in English goes on in Spanish
         meaning = {"R": "answer"} | {
@@ -145,17 +142,12 @@ def _takes_turns(pair: str, candidates: Sequence[Label], blocks: Sequence[Block]
     return asked and len(letters) >= _LEAST_BY_TURNS and (pair * len(letters)).startswith(letters)
 
 
-def _learnt_pair(
-    candidates: Sequence[Label], blocks: Sequence[Block], known: frozenset[str]
-) -> tuple[str, ...]:
+def _learnt_pair(candidates: Sequence[Label], blocks: Sequence[Block]) -> tuple[str, ...]:
     """The two short labels of a page that come by turns, the first of which asks and the second of which does not: "S:" and "C:" in Turkish.
 
     Longer ones could be names.
     """
     own = [label for label in candidates if label.form in _SET_APART and _is_no_name(label.text)]
-    initials = {word[0] for word in known}
-    if any(len(label.text) > 1 and initials.issuperset(label.key) for label in own):
-        return ()
     texts = [label.text for label in own]
     pair = tuple(dict.fromkeys(texts))
     if len(pair) != 2 or all(text.istitle() and len(text) > 1 for text in pair):
@@ -173,7 +165,8 @@ def _learnt_pair(
 def _is_no_name(text: str) -> bool:
     """Whether a label is too short for a name, or goes on in small letters: "C", "प्र", "Trả lời"."""
     if len(text) <= _LONGEST_SHORT:
-        return text not in _QUESTION_AND_ANSWER
+        # "AV" may be the initials of a name
+        return text not in _QUESTION_AND_ANSWER and not (len(text) > 1 and text.isupper())
     words = text.split()
     return 2 <= len(words) <= _MOST_WORDS and all(word.islower() for word in words[1:])
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onrecord.reading.words.posts import HONORIFICS, OFFICE_COMPLEMENTS, OFFICE_LINKS, OFFICE_WORDS, PARTICLES
+from onrecord.reading.words.posts import (
+    HONORIFICS,
+    OFFICE_COMPLEMENTS,
+    OFFICE_LINKS,
+    OFFICE_WORDS,
+    PARTICLES,
+    POST_WORDS,
+)
 from onrecord.text import compile_late
 
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
@@ -46,6 +53,9 @@ def _holds_sentence(text: str) -> bool:
     return bool(_SENTENCE_MARK.search(text) or ("." in text and _SENTENCE_INSIDE.search(text)))
 
 
+_ARTICLES = frozenset("le la el il lo o a der die den de het the".split())
+
+
 @lru_cache(8192)
 def is_name_like(text: str) -> bool:
     """Return whether every word of the text could stand in a name or office: capitals, particles, initials, numbers."""
@@ -58,6 +68,8 @@ def is_name_like(text: str) -> bool:
     ]
     if not tokens or len(tokens) > 14 or bare.count(",") > 2 or _holds_sentence(bare):
         return False
+    if len(tokens) == 2 and tokens[0].lower() in _ARTICLES and tokens[1].lower() in POST_WORDS:
+        return True  # "Le maire", "El alcalde"
     capitals = 0
     links = False
     before = ""

@@ -91,7 +91,7 @@ def identify_speakers(
     distinct = dict(zip(reversed(keyed), reversed(labels), strict=True))
     answering = titled[0] if len(titled) == 1 and not _is_asker(titled[0], distinct, manners) else None
     lettered = posts_by_letters(distinct.values())
-    asking = _newsrooms(distinct, outlet, {*told, *lettered})
+    asking = _newsrooms(distinct, outlet, {*told, *lettered, *_surnames(table)})
     parts = _words_for_parts(distinct, manners, text)
     rules = {speaker_of(distinct[key], key, table, answering, told).rule for key in parts}
     parts = parts if rules <= {"speaker.label_alone"} else {}
@@ -128,6 +128,11 @@ def identify_speakers(
         played |= dict.fromkeys(pressed, _OUTLET_ASKS)
     _enter_doubles(labels, identified, played, titled_now, told)
     return _cast(identified, played, titled_now, held if set(kinds) <= _SITTING else (), own)
+
+
+def _surnames(table: Sequence[Speaker]) -> set[str]:
+    """Their keys: "OLM" is no newsroom where the title names Bel Olm."""
+    return {label_key(one.name).rpartition("_")[2] for one in table}
 
 
 def _enter_doubles(

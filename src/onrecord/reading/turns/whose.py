@@ -148,8 +148,12 @@ def _by_post(label: str, key: str, answering: Speaker | None) -> Speaker | None:
     )
 
 
+# "La ministre", "Der Bürgermeister": the one who holds that post
+_ARTICLE_AHEAD = re.compile(r"^(?:(?:le|la|el|il|lo|der|die|den|de|het|the|o|a)\s|l[’'])")
+
+
 def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
-    words = set(re.findall(r"\w+", label.lower())) - {"the", "mr", "madam", "of"}
+    words = set(re.findall(r"\w+", _ARTICLE_AHEAD.sub("", label.lower()))) - {"the", "mr", "madam", "of"}
     if not words:
         return None
     fitting = [
@@ -158,9 +162,7 @@ def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:
     ]  # fmt: skip
     if not fitting and (opened := re.match(r"(?P<post>.+?)\s(?:of|de|der|des|du|della|del|da|do)\s", label)):
         # "Le Président de la République", where the title has "Président Verne"
-        holder = _by_office(
-            re.sub(r"^(?:le|la|el|il|der|die|the|o|a)\s", "", opened["post"], flags=re.IGNORECASE), table
-        )
+        holder = _by_office(opened["post"], table)
         # "Minister, Ministry of Tea" is not the one who is "Minister, Ministry of Locks".
         held = set(re.findall(r"\w+", (holder.office or "").lower())) if holder else set()
         return holder if held <= words else None

@@ -39,6 +39,7 @@ _OWNER = re.compile(r"(.+)[’']s")
 # "du ministre des Affaires étrangères Bel Morvel": what agrees with the field stands behind it in small letters
 _AGREES = re.compile(r"[^\W\d_]{3,}(?:es|ale|ique|eure)")
 _OF_FIELD = frozenset("de des du".split())
+_BINDING = frozenset("e y i et und и і".split())  # between names, and no end of one
 _ENDS_PHRASE = re.compile(r"[,;:!?]$|[^A-Z.]\.$")
 _ENDS_TITLE = re.compile(r"\b(?:Jr|Sr|Dr|Mr|Ms|Mrs|St)\.$")
 
@@ -83,7 +84,7 @@ def capital_phrase(text: str) -> str:
         )  # "Undersecretary Atty. …"
         if _ENDS_PHRASE.search(token) and not goes_on and not _ENDS_TITLE.search(token):
             break
-    while words and words[-1].lower() in LINKS:
+    while words and words[-1].lower() in LINKS | _BINDING:
         words.pop()
     return " ".join(words).strip(" ,;:")
 

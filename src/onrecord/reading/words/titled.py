@@ -60,6 +60,10 @@ _SUBJECT = re.compile(
     r"[Hh]olds|[Aa]nswers|[Dd]elivers|[Ss]peaks|[Aa]ddresses|[Bb]riefs|remarks|interview|briefs|gives|gave"
     r"|comments|holds|held|statement|speech)\b)"
 )
+# Between two who speak, with the article or the case of the second one's post: "… y del alcalde Bel Olm"
+_AND_HOLDER = re.compile(
+    r",?\s+(?:und|et|y|e|i|och|og|en|и|і|та|ve)\s+(?:(?:der|des|dem|du|de\s+la|del|della|dello|do|da|de|di|van\s+de|av|af|la|le)\s+|de\s+l['’]|dell['’])?(?=[^\W\d_])"
+)
 _WORD_BEFORE = re.compile(r"(?P<word>[A-Z][\w-]*)\s$")
 _IN_POSTS = frozenset(("Managing", "Acting", "Commanding", "Presiding"))
 _POSSESSIVE_END = re.compile(r"[’']s?(?=\s)")
@@ -153,7 +157,27 @@ def people_in_title(title: str) -> list[Speaker]:
         for speaker in _coordinated(phrase):
             if all(speaker.name != other.name for other in found):
                 found.append(speaker)
-    return found or _in_capitals(title)
+    return [*found, *_joined_behind(title, found[-1].name)] if found else _in_capitals(title)
+
+
+def _joined_behind(title: str, name: str) -> list[Speaker]:
+    """Those in office whom a title names right behind a name, with a word that binds: "… und Bürgermeister Bel Olm"."""
+    others: list[Speaker] = []
+    at = title.rfind(name)
+    end = at + len(name)
+    while at >= 0 and (bound := _AND_HOLDER.match(title, end)):
+        phrase = capital_phrase(title[bound.end() :])
+        person = parse_person(phrase)
+        if (
+            person is None
+            or person.office is None
+            or not holds_post(person.office)
+            or not phrase.endswith(person.name)
+        ):
+            break
+        others.append(Speaker(person.name, person.office))
+        end = bound.end() + len(phrase)
+    return others
 
 
 def _in_capitals(title: str) -> list[Speaker]:
