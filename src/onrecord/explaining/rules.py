@@ -105,6 +105,7 @@ _PARTS = {
     "notice.date_and_title_in_line": "an entry of a list, each a date and a title in one line",
     "notice.link_then_date": "an entry of a list, each a link with a date behind it",
     "notice.date_then_title": "an entry of a list, each a date with a linked title below it",
+    "notice.undated_title": "a linked title of several that name kinds of statements, one below the other, on a page that is only a list",
     "notice.title_then_date": "an entry of a list, each a linked title with a date below it",
     "notice.lead": "what stands below an entry's title, up to the next entry",
     "list_heading.before_entries": "a short line right before the first entry of a list",

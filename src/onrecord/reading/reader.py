@@ -31,6 +31,7 @@ from onrecord.reading.nostatement.maintext import TRAFILATURA, place_main_text
 from onrecord.reading.nostatement.pagedates import find_head_dates, find_page_dates
 from onrecord.reading.nostatement.refusals import LIST_TYPES, listing_rule, refusal_rule
 from onrecord.reading.nostatement.standins import StandIn, find_stand_in, is_cut_off, may_stand_in
+from onrecord.reading.nostatement.undatedlists import with_undated
 from onrecord.reading.page.alternates import alternates_of, canonical_of
 from onrecord.reading.page.blocks import PageBlocks
 from onrecord.reading.page.mediatypes import HTML_TYPES
@@ -191,6 +192,10 @@ def _trace(
     composed = found.composed
     found_issues.extend(issue for one in composed for issue in one.issues)
     listing = "" if composed or instead else listing_rule(page, layout, told)
+    if not (listing or composed or instead):
+        as_list = with_undated(layout, page.blocks, capture.url)
+        listing = listing_rule(page, as_list, told)
+        layout = as_list if listing else layout
     kind: PageKind = "statement" if composed else "listing" if listing else "other"
     if kind == "other" and instead is None and capture.media_type in HTML_TYPES:
         layout, refused = place_main_text(text, page, layout)
