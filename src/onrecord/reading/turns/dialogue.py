@@ -76,7 +76,6 @@ LONGEST_QUESTION = 4
 """Paragraphs that a question may have before the label of who answers."""
 # What opens a phrase, not a name: "In the Order, the President:", "For Dr. Harrow:"
 _LONGEST_HELD = 9  # words
-_ARTICLES = frozenset("le la el il lo o a der die de den het the".split())
 _ARTICLES_OF_MEMBERS = frozenset("el la o a il le".split())
 # "PELL KÁLMÁN kikötőügyi miniszter", as Hungarian records print who is no member
 _POST_BEHIND_CAPITALS = re.compile(
