@@ -27,6 +27,7 @@ BEHIND = ("{name} ({post}): {words}", "{name}, {post}: {words}", "{name} – {po
 
 
 def page(shape: str, people: tuple[tuple[str, str], tuple[str, str]]) -> str:
+    """A page of five turns, in which the second of two people speaks once."""
     (first, one), (second, other) = people
     return "\n\n".join(
         (
@@ -86,3 +87,72 @@ def test_what_else_stands_in_brackets_is_no_office(seat: str) -> None:
         )
     )
     assert [(one.name, one.office) for one in statement.speakers] == [("Ada Verne", None)]
+
+
+LINES = "{name}\n{post}\n{words}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_post_on_a_line_between_name_and_words_is_the_office(language: str) -> None:
+    """Name, post and words stand on three lines, and the name alone the second time."""
+    (first, one), (second, other) = people = LANGUAGES[language]
+    asks = ASKS.replace(": ", "\n")
+    text = "\n\n".join(
+        (
+            "Press conference on the ferry",
+            "14 May 2031",
+            LINES.format(name=first, post=one, words=FIRST),
+            asks,
+            LINES.format(name=second, post=other, words=SECOND),
+            asks,
+            f"{first}\n{SECOND}\n",
+        )
+    )
+    statement = only(read_text(text))
+    assert [(one.name, one.office) for one in statement.speakers] == list(people)
+    assert [turn.text for turn in statement.turns if turn.role == "official"] == [FIRST, SECOND, SECOND]
+
+
+def test_a_post_that_stands_the_first_time_alone_parts_with_a_dash_as_well() -> None:
+    """ "Ada Verne (Minister for Ports) – …" comes back as "Ada Verne – …"."""
+    statement = only(
+        read_text(
+            "Press conference on the ferry\n\n14 May 2031\n\n"
+            f"Ada Verne (Minister for Ports) – {FIRST}\n\nJournalist – Will the ferry sail in May?\n\n"
+            f"Bel Olm (Mayor of Port Aven) – {SECOND}\n\nJournalist – When?\n\nAda Verne – In May.\n"
+        )
+    )
+    assert [(one.name, one.office) for one in statement.speakers] == [
+        ("Ada Verne", "Minister for Ports"),
+        ("Bel Olm", "Mayor of Port Aven"),
+    ]
+    assert [turn.text for turn in statement.turns][::2] == [FIRST, SECOND, "In May."]
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [("starosta Avenu Bel Olm", "Bel Olm"), ("Bel Olm", "starosta Avenu Bel Olm")],
+)
+def test_another_label_tells_where_a_post_ends_and_the_name_begins(first: str, again: str) -> None:
+    """What a post is over stands before the name without any mark; the name alone has a label as well."""
+    statement = only(
+        read_text(
+            f"Tisková konference o přívozu\n\n14. května 2031\n\nAda Verne: Vypluje v květnu.\n\n"
+            f"Novinář: Kolik to bude stát?\n\n{first}: Šedesát milionů.\n\nNovinář: A jízdné?\n\n"
+            f"{again}: Zůstane stejné.\n\nAda Verne: Ano.\n"
+        )
+    )
+    assert [(one.name, one.office) for one in statement.speakers if one.name != "Ada Verne"] == [
+        ("Bel Olm", "starosta Avenu")
+    ]
+
+
+def test_the_fuller_of_two_posts_is_told() -> None:
+    """The title has the short one, the label the whole."""
+    statement = only(
+        read_text(
+            "Press conference by Minister Ada Verne\n\n14 May 2031\n\n"
+            f"Ada Verne, Minister for Ports: {FIRST}\n\n{ASKS}\n\nAda Verne: {SECOND}\n"
+        )
+    )
+    assert [(one.name, one.office) for one in statement.speakers] == [("Ada Verne", "Minister for Ports")]

@@ -6,8 +6,7 @@ import re
 
 from onrecord.reading.turns.namelike import is_name_like, names_post
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.names import is_post, parse_person
-from onrecord.reading.words.postnamed import is_post_elsewhere
+from onrecord.reading.words.names import is_plainly_post, is_post, parse_person
 from onrecord.reading.words.posts import HONORIFICS, PARTICLES, POST_WORDS
 from onrecord.reading.words.speech import SELF
 
@@ -28,6 +27,8 @@ def names_holder(text: str) -> bool:
     """Return whether a label is a post and a whole name, in either order, whatever parts them."""
     if _is_held(text) or _POST_BEHIND_CAPITALS.fullmatch(text) is not None:
         return True
+    if text.endswith((")", "）")) and (bracketed := parse_person(text)):
+        return bracketed.office is not None and _is_whole_name(bracketed.name)
     apart = _APART.search(text)
     if apart is None:
         return _ends_in_holder(text)
@@ -66,10 +67,9 @@ def _is_post_of(name: str, behind: str) -> bool:
 
 def _is_short_post(text: str) -> bool:
     """Whether a text begins or ends with the word of a post, and says nothing of who speaks: "Limanlar Bakanı"."""
-    words = text.lower().split()
-    if not 0 < len(words) <= _LONGEST_HELD or SELF.search(text):
+    if not 0 < len(text.split()) <= _LONGEST_HELD or SELF.search(text):
         return False
-    return words[0] in POST_WORDS or words[-1] in POST_WORDS or names_post(text) or is_post_elsewhere(text)
+    return is_plainly_post(text) or names_post(text)
 
 
 def _is_whole_name(text: str) -> bool:

@@ -474,6 +474,12 @@ def is_post(phrase: str) -> bool:
     return holds_post(phrase) or is_post_elsewhere(phrase)
 
 
+def is_plainly_post(phrase: str) -> bool:
+    """Return whether a phrase begins or ends with the word of a post, as a post that stands alone does: "Limanlar Bakanı"."""
+    words = phrase.split()
+    return bool(words) and (holds_post(words[0]) or holds_post(words[-1]) or is_post_elsewhere(phrase))
+
+
 def holds_office(phrase: str) -> bool:
     """Return whether a phrase holds a word of an office: of a post, or of what posts are for."""
     return any(is_office_word(token) for token in _TOKEN.findall(phrase))
