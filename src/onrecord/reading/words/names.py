@@ -71,7 +71,7 @@ _POLISH_FIELD = re.compile(r"(?:ów|ych|ości|[cz]ji|[cs]twa|rony|ury|rowia|auki
 _POLISH_POSTS = frozenset("minister ministra wiceminister wiceministra".split())
 _STATE_ABBREVIATED = re.compile(r"[A-ZÀ-ÞČŘŠ]{2,4}")
 _STATE_IN_SHORT = re.compile(r"[A-ZČŘŠÁÉА-ЯІЇЄ]{2}")
-_FIELD_AND_NAME = 3  # words
+_FIELD_AND_NAME, _PLACE_AND_NAME = 3, 4  # words
 _LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
 _BRACKETED = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
 _ENDS_IN_BRACKETS = re.compile(r"(?P<name>[^(\[（]{2,60}?)\s*[(\[（](?P<post>[^()\[\]（）]{2,80})[)\]）]")
@@ -268,6 +268,9 @@ def _parse(phrase: str) -> Person | None:
         return None  # "Presiden RI": the state, no name
     if office and _goes_with_post(office, name):
         office, name = [*office, name[0]], name[1:]
+    if office and len(name) >= _PLACE_AND_NAME and name[0].lower() in PARTICLES and name[0].islower():
+        # "Bürgermeister von Hafenau Bel Olm": no given name stands behind a noble one
+        office, name = [*office, *name[:-2]], name[-2:]
     if at and tokens[at - 1].lower() in LINKS - PARTICLES:
         return None  # "Minister for Trade and Industry": what the post is for, not its holder's name
     kept = without_titles(name[_behind_abbreviations(name) :])
