@@ -114,7 +114,8 @@ class Page(NamedTuple):
     def html(self) -> str:
         """Return the page as HTML."""
         body = "".join(self._marked_up(line) for line in self.lines)
-        return f"<html lang='{self.tongue.code}'><head><title>{escape(self.title)}</title></head><body><main>{body}</main></body></html>"
+        head = f"<html lang='{self.tongue.code}'><head><title>{escape(self.title)}</title></head>"
+        return f"{head}<body><header><a href='/'>Tern House</a></header><main>{body}</main></body></html>"
 
     def _marked_up(self, line: str) -> str:
         if "<W>" in line:
