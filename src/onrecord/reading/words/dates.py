@@ -90,7 +90,7 @@ _LETTERS = re.compile(rf"{_LETTER}+")
 NAMES_OF_DAYS = frozenset(
     (
         *WEEKDAYS,
-        *"on le den el em il dnia року р г года год r roku m d ngày segunda terça quarta quinta sexta feira".split(),
+        *"on le den vom dne el em il dnia року р г года год r roku m d ngày segunda terça quarta quinta sexta feira".split(),
         *"thứ hai ba tư năm sáu bảy chủ nhật יום ראשון שני שלישי רביעי חמישי שישי 日 月 火 水 木 金 土 월 화 수 목 금 토 일".split(),
     )
 )
