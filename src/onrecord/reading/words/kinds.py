@@ -65,7 +65,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
-    (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|de|del|al?)\b"
+    (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|aberta|de|del|al?|d[ao]s?|aos?|às?)\b"
      r"|\blettera\b|письмо|رسالة", "letter", True),
     (r"appeal (?:by|to|of)|aufruf|appel (?:à|du|de)|llamamiento|звернення|обращени\w*|نداء", "appeal", True),
     (r"speech|\baddress\b|\brede\b|discours|discurso|pronunciamento|eulogy|vœux|вступительное слово|промова"
@@ -88,7 +88,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|nominations? (?:and withdrawals? )?sent|presidential determination|bills? sign(?:ed|ing)",
      "announcement", True),
     (r"remarks|(?:eingangs|eröffnungs)statement|opening words|introduzione d|introducción d|introduction (?:by|de|du)|introduction of (?:(?:mr|mrs|ms|miss|dr|prof|sir|the|prime|deputy|vice|foreign|guest|keynote|president|minister|secretary|ambassador|governor|senator|speaker|chairm?\w*|general)\b\.? ?)*(?:mr|mrs|ms|miss|dr|prof|sir|president|minister|secretary|ambassador|governor|senator|speaker|chair\w*|general)\b|opening statement"
-     r"|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|\bworte|äußerungen|intervention"
+     r"|inleidend statement|openingswoord|\binledning(?:sanförande)?\b|inleiding|słowo wstępne|úvodní slovo|propos\b|\bworte|äußerungen|intervention"
      r"|intervención|intervenção|intervento|comparecencia|wypowiedź|intervenți[ae]\b|köszöntő(?:je)?\b|вступне слово|слово\b(?= президент| міністр)|стенограмма|palabras|реплик\w*|slovo"
      r"|toast|(?<!\w)(?:דברי|דבריו|דבריה)(?!\w)", "remarks", False),
 )  # fmt: skip

@@ -103,9 +103,9 @@ KINDS: dict[str, str] = {
     r"konferencij\w* za (?:medije|novinare)|mətbuat konfrans|matbuot anjuman|хэвлэлийн бага хурал"
     r"|mkutano na (?:waandishi|wanahabari)|पत्रकार परिषद|प्रेस कॉन्फ्रेंस|"
     r"प्रेस कॉन्फ़्रेंस|பத்திரிகையாளர் சந்திப்பு",
-    "briefing": r"\bbrífink\w*|\bbrífing\w*|ενημέρωση (?:των )?(?:πολιτικών )?συντακτών|ბრიფინგ|ճեպազրույց|پریس بریفنگ|إيجاز صحفي|إيجاز|taklimat media|pengarahan pers|प्रेस "
+    "briefing": r"\bbrifing\w*|\bbrífink\w*|\bbrífing\w*|ενημέρωση (?:των )?(?:πολιτικών )?συντακτών|ბრიფინგ|ճեպազրույց|پریس بریفنگ|إيجاز صحفي|إيجاز|taklimat media|pengarahan pers|प्रेस "
     r"ब्रीफिंग|প্রেস ব্রিফিং|ব্রিফিং|תדרוך",
-    "answers_to_media": r"sorularını (?:cevapla|yanıtla)|\b(?:bir soruya|sorusuna|sorularına) (?:cevab|cevap|yanıt)"
+    "answers_to_media": r"sorular\w* (?:\S+ ){0,2}(?:cevap|cevab|yanıt)|sorularını (?:cevapla|yanıtla)|\b(?:bir soruya|sorusuna|sorularına) (?:cevab|cevap|yanıt)"
     r"|[答问問]{2}[内內]容|(?:[会會][见見])(?:[传傳]媒|[记記]者)|trả lời câu hỏi|คำถาม.?คำตอบ|ตอบคำถาม|पत्रकार\S* "
     r"के सवाल|প্রশ্নের উত্তর|"
     r"પ્રશ્નોના જવાબ|klausimus atsak|küsimustele vasta|vastaukset kysymyksiin",
@@ -133,16 +133,16 @@ KINDS: dict[str, str] = {
     r"bersama"
     r"|แถลงการณ์ร่วม|共同声明|共同宣言|공동성명|заједничк\w+ изјав\w*|съвместн\w+ (?:изявление|декларация)|"
     r"համատեղ հայտարարություն|ერთობლივი განცხადება|бірлескен мәлімдеме|הצהרה משותפת",
-    "speech": r"\w*tale (?:på|ved|til|under)\b|\b\w+s (?:tale|innlegg)\b|\btal (?:av|på|vid|till|under)\b"
+    "speech": r"挨拶|\w*tale (?:på|ved|til|under)\b|\b\w+s (?:tale|innlegg)\b|\btal (?:av|på|vid|till|under)\b"
     r"|\bbeszéd\w*|\bpuhe(?:en|essa|ensa)?\b|\bpuheenvuoro\w*|\bgovor\w*|\bnagovor\w*|\bobraćanje\b"
     r"|\bkõne\b|\bruna\b|\buzruna\b|\bkalba\b|\bdiscurs(?:ul|uri)?\b|\balocuțiune\w*|\bprzemówieni\w*"
     r"|\bwystąpieni\w*|\bprojev\w*|\bpidato\b|\bucapan\b|\bhotuba\b|phát biểu|ভাষণ|سخنرانی|تقریر\b|נאום"
     r"|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b(?! има)|говор\b|çıxış|nutq|сөйлеген сөз|үг "
     r"хэлсэн|भाषण"
     r"|उद्बोधन",
-    "condolence": r"condoleanțe\w*|\brészvét\w*|συλλυπητήρι\w*|\btaziye\w*|başsağlığı|תנחומי\w*|kondoleans\w*|belasungkawa|lời chia buồn|ส่งสารแสดงความเสียใจ|соболезн|съболезнова|саучешћ|көңіл айт"
+    "condolence": r"弔電|condoleanțe\w*|\brészvét\w*|συλλυπητήρι\w*|\btaziye\w*|başsağlığı|תנחומי\w*|kondoleans\w*|belasungkawa|lời chia buồn|ส่งสารแสดงความเสียใจ|соболезн|съболезнова|саучешћ|көңіл айт"
     r"|শোকবার্তা|शोक संदेश|پیام تسلیت|תנחומים|弔意|唁电|조전|조의",
-    "congratulation": r"\bgratulacj\w*|\bпривітання\b(?= (?:президент|міністр|прем))|blahopřán\w*|blahoželan\w*|felicităr\w*|gratulác\w*|συγχαρητήρι\w*|\btebri[kğ]\w*|kutlama mesaj\w*|^ברכת(?!\w)|बधाई"
+    "congratulation": r"祝電|祝辞|\bgratulacj\w*|\bпривітання\b(?= (?:президент|міністр|прем))|blahopřán\w*|blahoželan\w*|felicităr\w*|gratulác\w*|συγχαρητήρι\w*|\btebri[kğ]\w*|kutlama mesaj\w*|^ברכת(?!\w)|बधाई"
     r"|felicitatie\w*|\bgratulation\w*|lyckönsk\w*|congratulazion\w*|felicitações|parabéns|ucapan selamat|lời chúc mừng|điện mừng|құттықта|честит|честитк|অভিনন্দন|پیام تبریک"
     r"|مبارکباد|祝賀|祝电|축전|축하",
     "statement": r"\bközlemény\w*|keterangan (?:pers|resmi|presiden|menteri)|declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*"
