@@ -160,6 +160,8 @@ def parse_person(phrase: str) -> Person | None:
         post, _, name = phrase.partition(": ")  # "KETUA: ADA VERNO"
         holder = parse_person(name)
         return Person(holder.name, post.capitalize()) if holder and holder.office is None else None
+    if "،" in phrase and (held := _held_behind_comma(phrase)):
+        return held
     if behind := held_behind_post(phrase):
         return Person(behind[0], behind[1]) if behind[0] else None
     if " / " in phrase and holds_post(phrase.partition(" / ")[2]):
@@ -170,6 +172,16 @@ def parse_person(phrase: str) -> Person | None:
     if person and person.office and _TALKS_WITH.search(person.office):
         return None  # "ministre avec Radio Rivage": whom somebody unnamed talked with
     return person
+
+
+def _held_behind_comma(phrase: str) -> Person | None:
+    """The one with a post behind an Arabic comma: "سلمى الحداد، وزيرة الموانئ"."""
+    name, _, post = (part.strip() for part in phrase.partition("،"))
+    held = bool(post) and (is_office_word(post.split()[0]) or held_behind_post(post) is not None)
+    words = name.split()
+    return (
+        Person(name, post) if held and 2 <= len(words) <= 4 and not any(map(is_office_word, words)) else None
+    )
 
 
 def _tidied(phrase: str) -> str:

@@ -122,6 +122,11 @@ def people_in_order(title: str, *, told: bool = False) -> list[Speaker]:
     return []
 
 
+def names_post(title: str) -> bool:
+    """Return whether the noun of a post stands in a title, in any case: "Статья министра портов Ады Верн"."""
+    return _POST.search(title) is not None
+
+
 def two_in_order(title: str) -> list[Speaker]:
     """Return both whom a Turkish title names before the genitive of the second: "Bakan Ada Verno ile Vali Bel Olmo’nun ortak açıklaması"."""
     both = TWO_BEFORE_GENITIVE.search(title) if " ile " in title or " ve " in title else None

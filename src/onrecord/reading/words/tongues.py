@@ -119,7 +119,7 @@ KINDS: dict[str, str] = {
     "article": r"\bartykuł\w*|\bfelieton\w*|\bстатт[яію]\b|\bčlánek\b|\bčlánok\b|\barticolul?\b|\bcikke?\b|\bάρθρο\b|\bmakale\w*"
     r"|\bgast(?:beitrag|kommentar)\b|\barticolo\b|\bartigo\b|\bartikel (?:av|van|von|af)\b|debattartikel|opiniestuk|(?<!\w)(?:مقاله|یادداشت)(?!\w)|(?<!\w)מאמר(?!\w)"
     r"|(?<!\S)लेख(?!\S)|署名文章|寄稿|기고",
-    "letter": r"\botwarty list\b|^list (?:otwarty\b|ministr|prezydent|premier|marszałk|ambasador|sekretarz)|відкритий лист|^лист (?:президент|міністр|прем|посл)\w*"
+    "letter": r"\botwarty list\b|^list (?:otwarty\b|ministr|prezydent|premier|marszałk|ambasador|sekretarz)|відкритий лист|^лист (?:президент|міністе?р|прем|посл)\w*"
     r"|\bdopis\b|\blist (?:ministra|ministerky|prezidenta|prezidentky)\b|\bscrisoare\w*|\blevele?\b|\bεπιστολή\b|\bmektu[bp]\w*|\bbrief van\b|\bbrev från\b|öppet brev"
     r"|(?<!\w)نامه(?!\w)|(?<!\w)מכתב(?!\w)|(?<!\S)पत्र(?!\S)|公开信|公開信|的信$|書簡|서한",
     "lecture": r"\bwykład\w*|\bpřednášk\w*|\bprednášk\w*|\bprelegere\w*|\belőadás[aá]?\b|\bδιάλεξη\b|\bders[i]\b|הרצא[הת]|\blezing\b|\bföreläsning\w*"
@@ -142,7 +142,7 @@ KINDS: dict[str, str] = {
     r"|उद्बोधन",
     "condolence": r"弔電|condoleanțe\w*|\brészvét\w*|συλλυπητήρι\w*|\btaziye\w*|başsağlığı|תנחומי\w*|kondoleans\w*|belasungkawa|lời chia buồn|ส่งสารแสดงความเสียใจ|соболезн|съболезнова|саучешћ|көңіл айт"
     r"|শোকবার্তা|शोक संदेश|پیام تسلیت|תנחומים|弔意|唁电|조전|조의",
-    "congratulation": r"祝電|祝辞|\bgratulacj\w*|\bпривітання\b(?= (?:президент|міністр|прем))|blahopřán\w*|blahoželan\w*|felicităr\w*|gratulác\w*|συγχαρητήρι\w*|\btebri[kğ]\w*|kutlama mesaj\w*|^ברכת(?!\w)|बधाई"
+    "congratulation": r"祝電|祝辞|\bgratulacj\w*|\bпривітання\b(?= (?:президент|міністе?р|прем))|blahopřán\w*|blahoželan\w*|felicităr\w*|gratulác\w*|συγχαρητήρι\w*|\btebri[kğ]\w*|kutlama mesaj\w*|^ברכת(?!\w)|बधाई"
     r"|felicitatie\w*|\bgratulation\w*|lyckönsk\w*|congratulazion\w*|felicitações|parabéns|ucapan selamat|lời chúc mừng|điện mừng|құттықта|честит|честитк|অভিনন্দন|پیام تبریک"
     r"|مبارکباد|祝賀|祝电|축전|축하",
     "statement": r"\bközlemény\w*|keterangan (?:pers|resmi|presiden|menteri)|declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*"
