@@ -12,11 +12,8 @@ from onrecord.reading.parts.metadata import is_time_line, status_of
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.statement.body import Body, Opening
 from onrecord.reading.words.bylines import parse_byline
-from onrecord.reading.words.dates import NAMES_OF_DAYS, find_dates, whole_date
+from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.names import holds_office, holds_post, parse_person
-from onrecord.reading.words.placed import LETTERS_OF_PLACES, NO_PLACE
-from onrecord.reading.words.posts import OUTLET_WORDS
-from onrecord.reading.words.titled import people_in_title
 
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
 _VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|no)\b", re.IGNORECASE)
@@ -27,9 +24,6 @@ _HOUSE_AND_TOWN = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}, [A-ZÀ-Þ
 # "Treaty Room", "Halvane, Skell"
 NAMED_PLACE = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][^,.:!?\d]{2,40}(?:, [A-ZÀ-Þ][^,.:!?\d]{1,30})?")
 _TOWN_BEHIND = re.compile(r"\s?[,–—-]\s(?P<town>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?)")
-_NAME_BEHIND = re.compile(
-    rf"\s?[,،、，]\s?(?P<town>[^\W\d_a-z]{LETTERS_OF_PLACES}*(?:\s[^\W\d_a-z]{LETTERS_OF_PLACES}*){{0,2}})"
-)
 LONGEST_PLACE = 60
 _DAY_TIME_PLACE = 3  # lines
 _HALL_AND_TOWN = 2  # lines
@@ -102,17 +96,15 @@ def _is_name_above(blocks: Sequence[Block], post: int) -> bool:
 
 
 def _behind_the_day(body: Body, opening: Opening) -> Headed | None:
-    """ "14 March 2031, Halvane", where the words have "in Halvane" too, or the title says who speaks: behind a day stand topics and authors as well."""
+    """ "14 March 2031, Halvane", where the words have "in Halvane" too: behind a day stand a page's topics as well."""
     for index in opening.blocks:
         block = body.page.blocks[index]
         for dated in body.guide.dates_in(block.text)[:1]:
-            if dated.span[0] or dated.ambiguous:
-                continue
             town = _TOWN_BEHIND.fullmatch(block.text, dated.span[1])
-            if town is None or kinds_of(town["town"]) or not _is_named_below(body, index, town["town"]):
-                town = _NAME_BEHIND.fullmatch(block.text, dated.span[1])
-                town = town if town and _is_no_person(body, town["town"]) else None
-            if town is not None:
+            if dated.span[0] or dated.ambiguous or town is None or kinds_of(town["town"]):
+                continue
+            named = rf"\b(?:in|im|at|à|en|em|w|v|в)\s{re.escape(town['town'])}\b"
+            if re.search(named, body.page.text[block.span[1] :]):
                 return Headed(
                     index,
                     town["town"],
@@ -120,24 +112,6 @@ def _behind_the_day(body: Body, opening: Opening) -> Headed | None:
                     "line of place and day",
                 )
     return None
-
-
-def _is_named_below(body: Body, index: int, town: str) -> bool:
-    named = rf"\b(?:in|im|at|à|en|em|w|v|в)\s{re.escape(town)}\b"
-    return re.search(named, body.page.text[body.page.blocks[index].span[1] :]) is not None
-
-
-def _is_no_person(body: Body, name: str) -> bool:
-    """Whether a name behind a day is of a place: the title says who speaks, and that is somebody else; it is no kind, no post, no outlet."""
-    title = body.frame.title_text or ""
-    words = name.lower().split()
-    return (
-        bool(people_in_title(title))
-        and name not in title
-        and not (kinds_of(name) or holds_office(name) or OUTLET_WORDS.search(name))
-        and NO_PLACE.isdisjoint(words)
-        and not NAMES_OF_DAYS.issuperset(words)
-    )
 
 
 def _beside_the_day(body: Body, opening: Opening) -> Headed | None:
