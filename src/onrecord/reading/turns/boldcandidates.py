@@ -11,8 +11,9 @@ from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.made import make_label
 from onrecord.reading.turns.namelike import POST_STEM, before_comma, is_name_like
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.labelwords import QUESTION_LABELS
+from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_LABELS
 from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
+from onrecord.reading.words.presiding import presides
 
 # What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
 _BEHIND_BOLD = re.compile(r"(?:\s*[(\[][^)\]]{1,60}[)\]]){0,2}\s*[:：.]?\s*[–—-]?")
@@ -21,6 +22,7 @@ _NUMBERED = re.compile(r"\s*\d{1,3}\.\s+")
 _STOP_BEHIND = re.compile(r"\s*[.:](?:\s*[–—-])?\s+|(?<=[.:])\s+")
 _LONGEST_NAME = 90
 _LONGEST_POST_LINE = 8  # words
+_LONGEST_CHAIR = 3  # words
 _ARTICLES = frozenset("le la el il o a the der die".split())
 # "01.02 <b>Ada Verne</b> (LP): …": a record that counts its speeches
 # "T1. [66880] <b>Bel Harrow (Westmoor) (LP):</b> …", "3. <b>Mr Olm:</b> …": questions on an order paper
@@ -117,12 +119,14 @@ def _bold_line(block: Block, index: int) -> Label | None:
     holder = text.endswith(")") and bool(POST_STEM.search(text))  # "The Secretary of State (Miss Ada Verne)"
     key = label_key(text)
     # "Wartawan", "Presiden": the word for who asks, or a post
-    told = text[-1:] not in ":：" and (key in QUESTION_LABELS or key in POST_WORDS or _opens_with_post(text))
+    word = key in QUESTION_LABELS or key in POST_WORDS or _opens_with_post(text)
+    chair = (presides(key) or key in CHAIR_LABELS) and len(text.split()) <= _LONGEST_CHAIR  # "De voorzitter"
+    told = text[-1:] not in ":：" and (word or chair)
     if (
         not (addressed or holder or told)
         or block.level
         or len(text) > _LONGEST_NAME
-        or not is_name_like(text)
+        or not (chair or is_name_like(text))
     ):
         return None
     label = make_label(

@@ -15,6 +15,7 @@ from onrecord.reading.words.names import Person, parse_person
 from onrecord.reading.words.presiding import presides
 from onrecord.text import compile_late
 
+_SURNAME_GIVEN_POST = 2  # commas
 FORMS_OF_ADDRESS = frozenset(
     "doamna domnul domnişoara domnișoara heer shrimati kumari sr.ª srª mr mrs ms miss mx dr prof m mme mlle monsieur madame herr herrn frau sr sra señor señora don doña г-н г-жа господин госпожа "
     "vors sts srs psts bm bk shri smt श्री श्रीमती डॉ hon".split()
@@ -137,8 +138,10 @@ def is_post_of_chair(key: str) -> bool:
 def post_held(label: str) -> str:
     """Return the key of the post that stands in brackets at a label's end, empty without one."""
     held = _HELD.search(label) if label.endswith((")", "]")) else None
-    # "M. Olivier Verne, président"
-    behind = label.rpartition(", ")[2] if ", " in label and " " not in label.rpartition(", ")[2] else ""
+    # "M. Olivier Verne, président", "Finch, Cara, predsedníčka NR"
+    _, comma, behind = label.rpartition(", ")
+    if not comma or behind.count(" ") > (label.count(", ") == _SURNAME_GIVEN_POST):
+        behind = ""
     return label_key(held[1]) if held else label_key(behind) if presides(label_key(behind)) else ""
 
 

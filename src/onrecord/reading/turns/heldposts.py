@@ -29,6 +29,8 @@ def names_holder(text: str) -> bool:
         return True
     if text.endswith((")", "）")) and (bracketed := parse_person(text)):
         return bracketed.office is not None and _is_whole_name(bracketed.name)
+    if text.count(", ") == 2 and (parted := parse_person(text)):
+        return bool(parted.office) and "," not in (parted.office or ",")  # "Olm, Bel, poslanec"
     apart = _APART.search(text)
     if apart is None:
         return _ends_in_holder(text)

@@ -12,6 +12,7 @@ from onrecord.reading.page.running import without_running
 from onrecord.reading.turns.accepting import accept_labels
 from onrecord.reading.turns.asksabove import questions_above
 from onrecord.reading.turns.boldleads import find_bold_leads
+from onrecord.reading.turns.boldsitting import with_members
 from onrecord.reading.turns.candidates import find_attributed, find_candidate, find_told_candidate
 from onrecord.reading.turns.cast import introduces, without_cast
 from onrecord.reading.turns.chamber import find_in_capitals
@@ -88,6 +89,7 @@ def learn_labels(
     accepted = accept_labels(candidates, blocks, known_names, indices)
     accepted = beside_labels(accepted, candidates, blocks, indices, interview=interview)
     accepted = find_bold_leads(accepted, candidates, blocks, indices)
+    accepted = with_members(accepted, blocks, indices)
     accepted = _with_elements(accepted, blocks, elements, indices)
     if len(accepted) < 2:
         accepted = (

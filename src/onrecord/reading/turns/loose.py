@@ -14,7 +14,6 @@ from onrecord.reading.turns.dialogue import (
     STOP_WORDS,
     are_items,
     are_sentences,
-    ends_as_sentence,
     is_barred,
     numbered_heads,
 )
@@ -22,7 +21,7 @@ from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.turns.postbelow import above_posts
 from onrecord.reading.turns.singles import is_plain_name
-from onrecord.reading.turns.sittings import ABOVE_PARTY, dashed_in_sitting, lines_in_sitting
+from onrecord.reading.turns.sittings import ABOVE_PARTY, dashed_in_sitting, ends_said, lines_in_sitting
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_WORDS
 from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
@@ -62,7 +61,7 @@ def accept_loose(
     candidates = above_posts(candidates, blocks)
     best: list[Label] = []
     for form in ("stop dash", "dash", "line", "stop"):
-        of_form = [label for label in candidates if label.form == form and label.key not in STOP_WORDS]
+        of_form = _of_form(form, candidates, blocks)
         if form == "stop" and _is_chaired(of_form):
             best_of = [
                 label for label in candidates if _is_in_capitals(label) and label.key not in STOP_WORDS
@@ -113,6 +112,23 @@ def accept_loose(
     return [label if label.rule == ABOVE_PARTY else label.by(_RULES[label.form]) for label in best]
 
 
+def _of_form(form: str, candidates: Sequence[Label], blocks: Sequence[Block]) -> list[Label]:
+    """Those of a form, lines with the stop of an initial at their end among them: "СТОЖАР Я.І."."""
+    return [
+        label
+        for label in candidates
+        if label.key not in STOP_WORDS
+        and (
+            label.form == form
+            or (
+                form == "line"
+                and label.form == "capitals stop"
+                and not blocks[label.block].text[label.words_from :].strip()
+            )
+        )
+    ]
+
+
 def _named_above(
     labels: Sequence[Label], taken: Sequence[Label], counts: Counter[str], blocks: Sequence[Block]
 ) -> list[Label]:
@@ -130,7 +146,7 @@ def _in_exchange(labels: Sequence[Label], counts: Counter[str], blocks: Sequence
 
     Or members with seat and party, one of whom comes back: "Ada Verne (Skell North, Lock Party)".
     """
-    said = [label for label in labels if ends_as_sentence(_below(label, blocks))]
+    said = [label for label in labels if ends_said(_below(label, blocks))]
     seated = [label for label in said if _SEATED.search(label.text)]
     if (
         2 * len(seated) >= len(said)
@@ -173,7 +189,7 @@ def _in_capitals_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> list
         or max(counts.values()) < _LEAST_BACK
     ):
         return []
-    said = sum(ends_as_sentence(_below(label, blocks)) for label in named)
+    said = sum(ends_said(_below(label, blocks)) for label in named)
     return named if said >= 0.8 * len(named) else []
 
 
@@ -187,7 +203,7 @@ def _in_turn_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> list[Lab
         return []
     below = [_below(label, blocks) for label in named]
     in_turn = all(one.key != other.key for one, other in pairwise(named))
-    return named if in_turn and all(map(ends_as_sentence, below)) and any(map(holds_question, below)) else []
+    return named if in_turn and all(map(ends_said, below)) and any(map(holds_question, below)) else []
 
 
 def _below(label: Label, blocks: Sequence[Block]) -> str:
@@ -306,7 +322,7 @@ def _dashed_again(accepted: Sequence[Label], blocks: Sequence[Block], indices: S
 
 def _is_said(text: str) -> bool:
     """Whether a line below a name holds sentences, as the next name of a list does not."""
-    return text.count(" ") >= _FEWEST_SAID and ends_as_sentence(text)
+    return text.count(" ") >= _FEWEST_SAID and ends_said(text)
 
 
 def _are_speakers_lines(labels: list[Label]) -> bool:

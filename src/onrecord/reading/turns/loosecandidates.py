@@ -8,6 +8,7 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.namelike import before_comma, is_name_like, names_post
 from onrecord.reading.words.labelkey import SIGNS, label_key
+from onrecord.reading.words.presiding import presides
 from onrecord.text import compile_late
 
 _ALONE = compile_late(rf"(?:\d{{1,3}}\.\s+)?(?P<label>[^\W\d_].*[\w){SIGNS}])[^\w){SIGNS}]*$")
@@ -57,7 +58,7 @@ def find_loose_candidate(block: Block, index: int) -> Label | None:
     """Return what could be a label before a stop and a dash, a dash, a full stop, or alone on its line."""
     head = block.text[:140]
     if _DASH_SPACE.search(head):
-        if (match := _STOP_DASH.match(head)) and is_name_like(before_comma(match["label"])):
+        if (match := _STOP_DASH.match(head)) and _names_or_presides(before_comma(match["label"])):
             return _loose(match, index, "stop dash")
         if (match := _DASH.match(head)) and is_name_like(match["label"]):
             return _loose(match, index, "dash")
@@ -83,6 +84,11 @@ def _loose(match: re.Match[str], index: int, form: str) -> Label:
     return Label(index, start, end, match.end(), match["label"], label_key(match["label"]), form)
 
 
+def _names_or_presides(text: str) -> bool:
+    """Whether a text could be a name or a post, or says who presides, be it in small letters: "De voorzitter"."""
+    return is_name_like(text) or (text.count(" ") <= 1 and presides(label_key(text)))
+
+
 def _is_held_in_brackets(text: str) -> bool:
     """Whether a line is a post and its holder in brackets: "Minister of State at the Department of Ports (Deputy Bel Harrow)"."""
     post, bracket, holder = text.partition(" (")
@@ -94,7 +100,7 @@ def _alone_on_line(block: Block, index: int) -> Label | None:
     if len(block.text) > 110 or block.level:
         return None
     match = _ALONE.match(block.text)
-    if not match or not (is_name_like(match["label"]) or _is_held_in_brackets(match["label"])):
+    if not match or not (_names_or_presides(match["label"]) or _is_held_in_brackets(match["label"])):
         return None
     end = match.end("label")
     return Label(index, 0, end, len(block.text), match["label"], label_key(match["label"]), "line")

@@ -8,7 +8,7 @@ from onrecord.model import Speaker
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import Label
-from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
+from onrecord.reading.turns.sittings import ABOVE_PARTY, ends_said, is_below_name
 from onrecord.reading.words.names import is_plainly_post, is_post, parse_person
 
 _LEAST_NAME, _LONGEST_NAME = 2, 4  # words
@@ -48,7 +48,7 @@ def _is_above_post(label: Label, blocks: Sequence[Block]) -> bool:
     if label.block + 2 >= len(blocks) or ends_as_sentence(blocks[label.block].text):
         return False
     post, words = blocks[label.block + 1], blocks[label.block + 2]
-    if not (is_below_name(post) and is_plainly_post(post.text) and ends_as_sentence(words.text)):
+    if not (is_below_name(post) and is_plainly_post(post.text) and ends_said(words.text)):
         return False
     person = parse_person(label.text)
     return person is not None and person.office is None and _is_whole(person.name)

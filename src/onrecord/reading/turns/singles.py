@@ -25,6 +25,10 @@ BEHIND_NAME = re.compile(r"\s[(\[]")
 """Where what stands in brackets behind a name begins."""
 
 
+# "Ольм Б. К."
+_INITIALS_BEHIND = re.compile(r"[^\W\d_][\w'’-]{2,30}\s[^\W\d_]\.\s?(?:[^\W\d_]\.?)?")
+
+
 def style_of(label: Label, block: Block) -> str:
     """Return how a label is set: in bold, in capitals, or plain."""
     at = block.span[0] + label.start
@@ -127,19 +131,31 @@ def accept_single(
         ):
             return "label.names_titled" if names and (dialogue or rest >= 60 or titled) else ""
     if not dialogue:
-        dashed = label.form == "bold" and ".-" in block.text[label.end - 2 : label.words_from]
-        if first and (label.form == "colon" or dashed) and _presents_one(label, block):
-            return "label.opens_speech"
-        if first and is_plain_name(label.text) and rest >= 60 and SELF.search(block.text[:400]):
-            # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
-            return "label.opens_speech" if label.form == "colon" else ""
-        if first and rest >= 60 and label.form == "colon" and _is_of_office(label.text):
-            return "label.opens_speech"
-        capitals = style == "capitals" or (first and label.text.isupper())
-        # "ILSE HARROW, DIRECTOR GENERAL OF THE INSTITUTE FOR LOCKS:" needs no long words behind it
-        least = 20 if first or (capitals and _is_byline(label.text)) else 120
-        taken = capitals and titled and rest >= least and label.form == "colon"
-        return "label.capitals" if taken else ""
+        return _opening_rule(label, block, style, first=first, titled=titled)
+    return _like_others(label, block, styles, style, titled=titled)
+
+
+def _opening_rule(label: Label, block: Block, style: str, *, first: bool, titled: bool) -> str:
+    """The rule by which a label seen once opens a speech, on a page that shows no dialogue."""
+    rest = len(block.text) - label.words_from
+    dashed = label.form == "bold" and ".-" in block.text[label.end - 2 : label.words_from]
+    if first and (label.form == "colon" or dashed) and _presents_one(label, block):
+        return "label.opens_speech"
+    if first and is_plain_name(label.text) and rest >= 60 and SELF.search(block.text[:400]):
+        # A speech whose transcript names its speaker once: "Ada Verne: Thank you. I am …"
+        return "label.opens_speech" if label.form == "colon" else ""
+    if first and rest >= 60 and label.form == "colon" and _is_of_office(label.text):
+        return "label.opens_speech"
+    capitals = style == "capitals" or (first and label.text.isupper())
+    # "ILSE HARROW, DIRECTOR GENERAL OF THE INSTITUTE FOR LOCKS:" needs no long words behind it
+    least = 20 if first or (capitals and _is_byline(label.text)) else 120
+    taken = capitals and titled and rest >= least and label.form == "colon"
+    return "label.capitals" if taken else ""
+
+
+def _like_others(label: Label, block: Block, styles: Counter[str], style: str, *, titled: bool) -> str:
+    """The rule by which a label seen once in a dialogue is set as its others are, or must be one though it is not."""
+    words = words_of(label.key)
     usual = styles.most_common(1)[0][0] if styles else "plain"
     if styles[style] >= 2 and label.form == "colon":
         usual = style  # a page may set its labels in two ways
@@ -154,8 +170,14 @@ def accept_single(
         asks = "?" in block.text or "？" in block.text
         # as in "Broministeren (Ada Verne):"
         posted = label.text.endswith(")") and POST_STEM.search(label.text)
+        initials = _INITIALS_BEHIND.fullmatch(label.text)
         if not (
-            titled or posted or len(words) >= 2 or asks or label.text[:1].lower() == label.text[:1].upper()
+            titled
+            or posted
+            or initials
+            or len(words) >= 2
+            or asks
+            or label.text[:1].lower() == label.text[:1].upper()
         ):
             return ""
     return "label.like_others" if style == usual else "label.newsroom" if newsroom else "label.office"

@@ -19,7 +19,8 @@ from onrecord.reading.words.presiding import IN_CHAIR, presides
 _LONGEST_NAME = 4  # words
 _LONGEST_LINE = 60
 _LEAST = 3
-_BEHIND_WORDS = re.compile(r"\s*[(\[][^()\[\]]{1,120}[)\]]$")
+_BEHIND_WORDS = re.compile(r"\s*[(\[（][^()\[\]（）]{1,120}[)\]）]$")
+_ENDS_IN_INITIALS = re.compile(r"^[^\W\d_][\w'’-]+\s[^\W\d_]\.\s?(?:[^\W\d_]\.)?$")  # "ВЕРНЕ А.М."
 ABOVE_PARTY = "label.above_party"
 """The rule of a name whose party, seat or post has a line of its own between it and the words."""
 
@@ -53,11 +54,7 @@ def lines_in_sitting(labels: Sequence[Label], blocks: Sequence[Block]) -> list[L
         or (label in before and _is_short(label) and _is_addressed(label))
         or label in chairs
         or blocks[label.block].text.endswith(")")
-        or (
-            label.block > chairs[0].block
-            and _is_short(label)
-            and ends_as_sentence(blocks[label.block - 1].text)
-        )
+        or (label.block > chairs[0].block and _is_short(label) and ends_said(blocks[label.block - 1].text))
     ]
 
 
@@ -99,7 +96,7 @@ def names_above_parties(blocks: Sequence[Block], indices: Sequence[int]) -> list
             and 1 < len(text.split()) <= _LONGEST_NAME
             and is_name_like(text)
             and is_below_name(blocks[party])
-            and ends_as_sentence(blocks[words].text)
+            and ends_said(blocks[words].text)
         ):
             found.append(
                 Label(
@@ -132,7 +129,7 @@ def ends_said(text: str) -> bool:
 def is_below_name(block: Block) -> bool:
     """Return whether a block could be the line between a speaker's name and his words: short, and no sentence."""
     plain = not (block.is_bold or block.level)
-    return plain and len(block.text) <= _LONGEST_LINE and not ends_as_sentence(block.text)
+    return plain and len(block.text) <= _LONGEST_LINE and not ends_said(block.text)
 
 
 def _chairs(labels: Sequence[Label]) -> list[Label]:
@@ -155,7 +152,7 @@ def _is_above_words(label: Label, blocks: Sequence[Block]) -> bool:
     behind = label.block + 1
     return (
         len(text) <= _LONGEST_LINE
-        and not ends_as_sentence(text)
+        and (not ends_as_sentence(text) or _ENDS_IN_INITIALS.search(text) is not None)
         and behind < len(blocks)
-        and ends_as_sentence(blocks[behind].text)
+        and ends_said(blocks[behind].text)
     )

@@ -89,6 +89,11 @@ _SURNAME_FIRST = re.compile(
 )
 
 
+_SURNAME_GIVEN_POST = re.compile(
+    r"(?P<surname>[^\W\d_][\w'’-]+),\s(?P<given>[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?),\s(?P<post>[^,]{3,80})"
+)
+
+
 class Person(NamedTuple):
     """A name, the office printed with it, and the words the name is matched by (lower case)."""
 
@@ -395,6 +400,9 @@ def _behind_abbreviations(tokens: list[str]) -> int:
 
 def _person_with_comma(phrase: str) -> Person | None:
     head, _, tail = phrase.partition(",")
+    parted = _SURNAME_GIVEN_POST.fullmatch(phrase) if tail.count(",") == 1 else None
+    if parted and is_post(parted["post"]) and not any(map(is_office_word, (head, *parted["given"].split()))):
+        return Person(f"{parted['given']} {head}", parted["post"])  # "Olm, Bel, poslanec"
     person = parse_person(head)
     if is_post(tail):
         return Person(person.name, tail.strip(" .")) if person else None

@@ -7,6 +7,7 @@ import re
 from onrecord.reading.words.holders import ends_in_post
 from onrecord.text import compile_late
 
+_LONGEST = 9  # words
 # "رئيس بلدية أفين", "глава Порт-Авена": words that open a post, and are no posts wherever else they stand
 _OPENS = compile_late(
     r"(?:(?:городской|городская|міський|первый|vice|viceprimar\w*|prefectul)\s)?(?:глава|начальник|голова|директор|секретарь|секретар|заместитель|замминистра"
@@ -28,4 +29,6 @@ _ENDS = compile_late(
 def is_post_elsewhere(phrase: str) -> bool:
     """Return whether a phrase is a post by its language's own order or endings, where no single word of it is a post's."""
     bare = phrase.strip(" .,")
+    if bare.count(" ") >= _LONGEST or ". " in bare:
+        return False
     return bool(_OPENS.match(bare) or _ENDS.search(bare.replace("İ", "i"))) or ends_in_post(bare)

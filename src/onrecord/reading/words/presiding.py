@@ -24,6 +24,7 @@ _PRESIDING = frozenset(
     "ordføreren speakeren "
     "pengerusi ketua pimpinan председник председница предсједник предсједница председавајући "
     "председавајућа предсједавајући preşedinte preşedintele președinte președintele předsedkyně "
+    "председател председателят председателстващ predseda predsedníčka podpredseda podpredsedníčka "
     "předsedkyňa predsedajúci predsjedavajući predsjedatelj juhataja".split()
 )
 _WITHOUT_ACCENTS = frozenset(
