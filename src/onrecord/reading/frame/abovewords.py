@@ -122,7 +122,8 @@ def _is_field_of_days(text: str) -> bool:
 
 
 def _is_day_with_word(text: str) -> bool:
-    dated = day_with_kind(text) if text.lower() != text.upper() else None
+    parted = text.lower() != text.upper() or "|" in text or "｜" in text
+    dated = day_with_kind(text) if parted else None
     if dated is not None and _OF_DAY.search(text[: dated.span[0]]):
         return False  # "Pressekonferenz vom 14. Mai 2031" is how such a text is called
     return dated is not None and len((text[: dated.span[0]] + text[dated.span[1] :]).split()) <= _FEW
