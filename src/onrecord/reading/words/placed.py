@@ -81,7 +81,7 @@ _IN_WIDE_BRACKETS = re.compile("[，,、\\s]\\s*(?P<place>[\u3040-\u9fff·]{2,12
 
 def place_before(text: str, dated: Span) -> str | None:
     """Return the place of a line that is a place and a day, and nothing else: "Velsen, 27 April 2030", "Skell (3 May 2031)"."""
-    before, after = _without_weekday(text[: dated[0]].strip()), text[dated[1] :]
+    before, after = without_weekday(text[: dated[0]].strip()), text[dated[1] :]
     whole = text[: dated[0]].strip()
     if before != whole and (venue := _VENUE.match(before)) and not POSTED.search(before):
         rest = place_before(
@@ -213,8 +213,8 @@ def place_after(text: str, end: int) -> tuple[str, Span] | None:
     return (inside["place"], inside.span("place")) if inside else None
 
 
-def _without_weekday(before: str) -> str:
-    """What stands before a date, without the day of the week and the articles that belong to it: "Velsen, Friday,", "Velsen, le"."""
+def without_weekday(before: str) -> str:
+    """Return what stands before a date, without the day of the week and the articles that belong to it: "Velsen, Friday,", "Velsen, le"."""
     while (last := _LAST_WORD.search(before)) and last["word"].lower() in _OF_DATE:
         before = before[: last.start("word")].strip()
     return before
