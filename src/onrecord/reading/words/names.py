@@ -253,6 +253,11 @@ def _parse(phrase: str) -> Person | None:
             return Person(before.name, f"{before.office} {' '.join(tokens[first_of:])}")
         if before is None and holds_post(" ".join(tokens[:first_of])):
             return _behind_of(tokens)
+    return _named_last(tokens)
+
+
+def _named_last(tokens: list[str]) -> Person | None:
+    """The one whose name ends a phrase, what stands before it being the post: "Ministra Ada Verne"."""
     at = len(tokens)
     while at > 0 and len(tokens) - at < _LONGEST_NAME and _is_name(tokens[at - 1], has_tail=at < len(tokens)):
         at -= 1
