@@ -207,3 +207,26 @@ def test_lines_of_status_in_further_languages(line: str, status: str) -> None:
 def test_an_embargo_that_a_title_is_about_is_no_status() -> None:
     """A word for what is forbidden to trade in."""
     assert headed("Statement by Minister Ada Verno on the arms embargo", "3 May 2031").status == ()
+
+
+@pytest.mark.parametrize("first", ["Skell-le-Bas, le samedi 3 mai 2031", "Mis en ligne le 3 mai 2031"])
+def test_a_line_of_place_and_day_or_of_a_day_with_its_word_is_no_title(first: str) -> None:
+    """Above the title of a plain text it stands alone."""
+    assert headed(first, "Allocution de la ministre Ada Verno").title == "Allocution de la ministre Ada Verno"
+
+
+def test_the_article_and_the_day_of_the_week_belong_to_the_day_of_a_title() -> None:
+    """They end neither place nor occasion."""
+    title = "Discours de la ministre Ada Verno devant l’assemblée des gardiens – Skell-le-Bas, le samedi 3 mai 2031"
+    one = headed(title)
+    assert (one.place, one.given_on, one.occasion) == (
+        "Skell-le-Bas",
+        "2031-05-03",
+        "devant l’assemblée des gardiens",
+    )
+
+
+def test_a_date_beside_a_day_of_posting_is_that_of_what_is_told() -> None:
+    """Two lines of a form, of which one says that it is of the posting."""
+    one = headed("Speech by Minister Ada Verno", "Date: 3 May 2031", "Published on: 5 May 2031")
+    assert (one.given_on, one.posted_on) == ("2031-05-03", "2031-05-05")

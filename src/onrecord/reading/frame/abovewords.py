@@ -17,7 +17,7 @@ from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.kinds import FOR_RELEASE, RELEASE_WORDS
-from onrecord.reading.words.placed import POSTED, opening_bracket
+from onrecord.reading.words.placed import POSTED, opening_bracket, place_before
 from onrecord.reading.words.signposts import AWAY, FULL_TEXT, LISTS
 from onrecord.reading.words.terms import ONGOING
 
@@ -83,6 +83,8 @@ def title_above_words(blocks: Sequence[Block], inside: Sequence[int], spoken: in
 
 
 # "■会場    第二会議室", "◎ Present:   Ada Verne": a field behind a mark
+_OF_DAYS = frozenset(("given_on", "posted_on", "updated_on", "date"))
+_LONGEST_DATED_LINE = 60  # characters
 _MARKED_FIELD = re.compile(r"[■□◆◇◎]\s?[^\s:：]{1,12}(?:\s{2,}|\s?[:：])")
 
 
@@ -93,6 +95,7 @@ def is_no_title(text: str) -> bool:
     """
     return (
         _tells_when_posted(text)
+        or _is_day_with_place_or_label(text)
         or _is_day_with_word(text)
         or _said_under_label(text)
         or _MARKED_FIELD.match(text) is not None
@@ -105,6 +108,15 @@ def is_no_title(text: str) -> bool:
         or is_contact_line(text)
         or (len(text) <= _LONGEST_LABEL and FULL_TEXT.fullmatch(text.rstrip(" :")) is not None)
     )
+
+
+def _is_day_with_place_or_label(text: str) -> bool:
+    """Whether a line is a place and a day, or a day behind the word for what it is: "Skell, le samedi 3 mai 2031", "Mis en ligne le 3 mai 2031"."""
+    days = find_dates(text) if len(text) <= _LONGEST_DATED_LINE else ()
+    if len(days) != 1 or any(map(str.isalpha, text[days[0].span[1] :])):
+        return False
+    label = METADATA_LABELS.get(text[: days[0].span[0]].strip(" :：-–").lower())
+    return label in _OF_DAYS or place_before(text, days[0].span) is not None
 
 
 def _is_field_of_days(text: str) -> bool:
@@ -120,7 +132,8 @@ def _is_field_of_days(text: str) -> bool:
 
 
 def _is_day_with_word(text: str) -> bool:
-    dated = day_with_kind(text) if text.lower() != text.upper() else None
+    parted = text.lower() != text.upper() or "|" in text or "｜" in text
+    dated = day_with_kind(text) if parted else None
     if dated is not None and _OF_DAY.search(text[: dated.span[0]]):
         return False  # "Pressekonferenz vom 14. Mai 2031" is how such a text is called
     return dated is not None and len((text[: dated.span[0]] + text[dated.span[1] :]).split()) <= _FEW

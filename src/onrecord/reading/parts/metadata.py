@@ -21,6 +21,7 @@ from onrecord.reading.words.names import holds_office
 from onrecord.reading.words.placed import place_before
 from onrecord.reading.words.speech import SALUTATION
 from onrecord.reading.words.statuses import STATUS_LINES
+from onrecord.reading.words.terms import is_of_range
 from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
 
@@ -80,6 +81,7 @@ _LONGEST_DATED = 120
 _LONGEST_LABEL = 48
 _COLONS = frozenset(":：\u00a0 ")
 _PLACED = 80
+_LONGEST_BEGINNING = 12  # characters of the first day of several: "du 12 au "
 _LONGEST_VALUE = 80
 _YEARLIKE = re.compile(r"\d\d\d\d")
 _BETWEEN_BARS = re.compile(r"[^|\s][^|]*")
@@ -225,6 +227,8 @@ def opening_rule(block: Block) -> str:
         return ""
     if whole_date(text):
         return "opening.date"
+    if len(text) <= _PLACED and _is_range_alone(text):
+        return "opening.date"
     if len(text) <= _PLACED and any(place_before(text, dated.span) for dated in find_dates(text)):
         return "opening.place_and_day"
     if _BRACKETED.fullmatch(text):
@@ -245,6 +249,14 @@ def opening_rule(block: Block) -> str:
         and not SALUTATION.match(text)
     )
     return "opening.short" if is_short else ""
+
+
+def _is_range_alone(text: str) -> bool:
+    """Whether a line is several days in a row, and nothing else: "du 12 au 14 mai 2031", "2031. május 12–14."."""
+    return any(
+        is_of_range(text, day) and len(text) - (day.span[1] - day.span[0]) <= _LONGEST_BEGINNING
+        for day in find_dates(text)
+    )
 
 
 def is_reference_line(text: str) -> bool:

@@ -15,7 +15,7 @@ from onrecord.reading.words.dates import FoundDate, find_dates
 from onrecord.reading.words.events import occasion_by_event
 from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS, RELEASE_WORDS
 from onrecord.reading.words.months import MONTHS
-from onrecord.reading.words.placed import place_after
+from onrecord.reading.words.placed import place_after, without_weekday
 from onrecord.reading.words.posts import OUTLET_WORDS
 from onrecord.reading.words.speech import SELF
 from onrecord.reading.words.terms import is_of_range
@@ -119,6 +119,7 @@ def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
         dated = None
     posted = dated if dated and _PUBLISHED_ON.search(title[: dated.span[0]]) else None
     end = dated.span[0] if dated and dated.span[1] >= len(title) - 12 else len(title)
+    end = len(without_weekday(title[:end].rstrip())) if end < len(title) else end
     place = _place(title, end) if end < len(title) else None
     if dated and place is None and (behind := place_after(title, dated.span[1])):
         place = behind

@@ -122,7 +122,7 @@ def find_statement_dates(
                 str(line.field)
                 if line.field in found
                 else "given_on"
-                if _beside_place(body, line)
+                if _beside_place(body, line) or _beside_posting(body, line)
                 else "posted_on"
             )
             dates = [one for one in body.guide.dates_in(line.value) if not one.ambiguous]
@@ -227,6 +227,11 @@ def _beside_place(body: Body, line: Line) -> bool:
     return line.field == "date" and any(
         one.field == "place" and abs(one.blocks[0] - line.blocks[0]) <= _NEAR_TITLE for one in body.lines
     )
+
+
+def _beside_posting(body: Body, line: Line) -> bool:
+    """Whether another line states when the text was posted: then "Date: …" is that of what it tells."""
+    return line.field == "date" and any(one.field == "posted_on" for one in body.lines)
 
 
 def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tuple[str, Evidence]]:

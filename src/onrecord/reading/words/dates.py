@@ -82,7 +82,8 @@ _IN_CHINESE = (_PATTERNS[3], _PATTERNS[-1])
 _IN_FIGURES = (_PATTERNS[2], _PATTERNS[4], _PATTERNS[5], _PATTERNS[-2])
 _LONGEST_ALONE = 120
 _CLOCK_BESIDE = re.compile(
-    r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?", re.IGNORECASE
+    r"\d{1,2}\s?h\s?(?:\d{2})?(?!\w)|\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?",
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(rf"{_LETTER}+")
@@ -90,7 +91,7 @@ _LETTERS = re.compile(rf"{_LETTER}+")
 NAMES_OF_DAYS = frozenset(
     (
         *WEEKDAYS,
-        *"on le den vom dne el em il dnia року р г года год r roku m d ngày segunda terça quarta quinta sexta feira".split(),
+        *"on le den vom dne a à at klo kl um ora ore godz du au as às el em il dnia року р г года год r roku m d ngày segunda terça quarta quinta sexta feira".split(),
         *"thứ hai ba tư năm sáu bảy chủ nhật יום ראשון שני שלישי רביעי חמישי שישי 日 月 火 水 木 金 土 월 화 수 목 금 토 일".split(),
     )
 )

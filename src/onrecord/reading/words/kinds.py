@@ -44,7 +44,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|communiqué conjoint"
      r"|comunicado conjunto|nota conjunta|dichiarazione congiunta|gemeinsames (?:kommuniqué|statement)"
      r"|wspóln[ey] (?:oświadczenie|komunikat)"
-     r"|gezamenlijke verklaring|спільн[аеу] заяв[аиу]|联合声明|بيان مشترك", "joint_statement", True),
+     r"|gezamenlijke (?:pers)?verklaring|спільн[аеу] заяв[аиу]|联合声明|بيان مشترك", "joint_statement", True),
     (r"condolences?|beileid\w*|condoléances|condolencias|condolências|cordoglio|kondolencj\w+|kondolen[cz]\w*"
      r"|condoleances?|соболезновани\w*|співчутт\w*|تعزية|^pésames?\b", "condolence", True),
     (r"congratulat\w*|glückwunsch\w*|félicitations?|felicitaci\w*|поздрав\w*|greetings? (?:to|on|by|of"

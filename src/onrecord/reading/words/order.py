@@ -23,7 +23,7 @@ _POST = compile_late(
     r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler|burgemeester|borgmester|borgmästare|woordvoerder|woordvoerster|staatssecretaris|statssekreterare|statsråd|landshövding)"
     r"|(?P<roman>(?:vice)?(?:prim-)?ministr(?:ul(?:ui)?|ei|a(?=\s[a-zăâîșț]))|(?:vice)?președinte(?:lui|le)|președint(?:ei|a)|premierul(?:ui)?|guvernatorul(?:ui)?|primarul(?:ui)?|purtător(?:ul(?:ui)?|oarei|oarea) de cuvânt"
     r"|secretarul(?:ui)? de stat|ambasadorul(?:ui)?|ambasadoarei)"
-    r"|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар"
+    r"|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар|директор"
     r"|председател|посл|спикер)\w{0,3}"
     r"|(?:віце-)?(?:прем.єр-міністр|міністр|президент|речни|посл|голов)\w{1,3}|ministra|ministry(?! (?:of"
     r"|for)\b)|prezydent[a]?|premiera|rzeczni(?:ka|czki)|burmistrza|wojewody|міністерк\w{1,2}|президентк\w{1,2}|речниц\w{1,2}|ministryně|prezidentk[ay]|starost(?:y|ky|ka)|ambasadora|prezidenta|"

@@ -24,7 +24,7 @@ NO_PLACE = frozenset(
     "actualités noticia noticias notizia notizie aktualność "
     "wiadomość новость новина press media presse".split()
 )
-_OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem".split()))
+_OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem dne dnia a".split()))
 _LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
 # A letter inside a word; the vowel signs of Indian scripts are no letters to a pattern
 LETTERS_OF_PLACES = r"[\w’'./\u0900-\u0963\u0971-\u0dff\u0e30-\u0e4e\u200c-]"
@@ -34,7 +34,8 @@ _PLACE = compile_late(
     rf"|di)[ -])?[^\W\d_]{LETTERS_OF_PLACES}*){{0,3}}(?:,\s(?:[A-Z]{{2}}|(?:[A-Z]\.){{2,3}}))?)(?:\s\([^\W\d_][\w "
     r".'’-]{1,30}\))?\s?[|,，،、(–—-]"
 )
-_NAME = rf"[^\W\d_a-z]{LETTERS_OF_PLACES}*(?:[ -][^\W\d_a-z]{LETTERS_OF_PLACES}*){{0,2}}"
+_SHORT_DAY = re.compile(r"[^\W\d_]{2,3}\.")  # "Sa., 3. Mai 2031"
+_NAME = rf"[^\W\d_a-zß-öø-ÿ]{LETTERS_OF_PLACES}*(?:[ -][^\W\d_a-zß-öø-ÿ]{LETTERS_OF_PLACES}*){{0,2}}"
 _TOWN_AND_COUNTRY = re.compile(rf"(?P<place>{_NAME}[,،、，]\s?{_NAME})\s?[,،、，–—-]")
 # "Palacio de la Rambla, Puerto Alto, lunes": a hall before its town, where the day of the week tells that it is of an event
 _VENUE = re.compile(r"(?P<venue>[A-ZÀ-Þ][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){1,6}),\s+(?=[A-ZÀ-Þ][^,]*,)")
@@ -80,7 +81,7 @@ _IN_WIDE_BRACKETS = re.compile("[，,、\\s]\\s*(?P<place>[\u3040-\u9fff·]{2,12
 
 def place_before(text: str, dated: Span) -> str | None:
     """Return the place of a line that is a place and a day, and nothing else: "Velsen, 27 April 2030", "Skell (3 May 2031)"."""
-    before, after = _without_weekday(text[: dated[0]].strip()), text[dated[1] :]
+    before, after = without_weekday(text[: dated[0]].strip()), text[dated[1] :]
     whole = text[: dated[0]].strip()
     if before != whole and (venue := _VENUE.match(before)) and not POSTED.search(before):
         rest = place_before(
@@ -96,7 +97,8 @@ def place_before(text: str, dated: Span) -> str | None:
     words = re.findall(r"[^\W\d_]+", match["place"].lower())
     return (
         None
-        if NAMES_OF_DAYS.issuperset(
+        if _SHORT_DAY.fullmatch(match["place"])
+        or NAMES_OF_DAYS.issuperset(
             match["place"].lower().split()
         )  # "Quarta-feira, 14 de maio", "יום רביעי, 14 במאי"
         or any(word in WEEKDAYS or month_of(word) for word in words)
@@ -211,8 +213,8 @@ def place_after(text: str, end: int) -> tuple[str, Span] | None:
     return (inside["place"], inside.span("place")) if inside else None
 
 
-def _without_weekday(before: str) -> str:
-    """What stands before a date, without the day of the week and the articles that belong to it: "Velsen, Friday,", "Velsen, le"."""
+def without_weekday(before: str) -> str:
+    """Return what stands before a date, without the day of the week and the articles that belong to it: "Velsen, Friday,", "Velsen, le"."""
     while (last := _LAST_WORD.search(before)) and last["word"].lower() in _OF_DATE:
         before = before[: last.start("word")].strip()
     return before

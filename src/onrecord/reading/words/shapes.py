@@ -21,12 +21,14 @@ TWO_BEFORE_GENITIVE = compile_late(
 )
 # "विदेश मंत्री श्री अरुण मलवानी का वक्तव्य"
 _HINDI = re.compile(
-    r"(?P<post>(?:\S+\sमंत्रालय\sके\s|(?!(?:के|का|की|और)\s)\S+\s+)?(?:प्रधानमंत्री|राष्ट्रपति|मंत्री|प्रवक्ता|सचिव|राजदूत))\s+(?:श्रीमती|श्री"
+    r"(?P<post>(?:\S+\sमंत्रालय\sके\s|^(?:\S+\s){1,3}?|(?!(?:के|का|की|और)\s)\S+\s+)?(?:प्रधानमंत्री|राष्ट्रपति|मंत्री|प्रवक्ता|सचिव|राजदूत))\s+(?:श्रीमती|श्री"
     r"|डॉ\.?)?\s*"
     r"(?P<name>(?!(?:के|का|की|ने|और|स्तरीय|कार्यालय|बैठक|द्वारा)\s)\S+\s(?!(?:के|का|की|ने|और|बैठक|सम्मेलन"
     r"|द्वारा)\s)\S+)\s(?:का|की|के|ने|द्वारा)(?=\s)"
 )
-_HINDI_POST = r"(?:(?!(?:के|का|की|और)\s)\S+\s)?(?:प्रधानमंत्री|राष्ट्रपति|मंत्री|प्रवक्ता|सचिव|राजदूत|महापौर|राज्यपाल)"
+_HINDI_POST = (
+    r"(?:(?:(?!(?:के|का|की|और)\s)\S+\s){1,3}?)?(?:प्रधानमंत्री|राष्ट्रपति|मंत्री|प्रवक्ता|सचिव|राजदूत|महापौर|राज्यपाल)"
+)
 # "बंदरगाह मंत्री रोहिणी वर्ने और महापौर अमित ओल्म का संयुक्त वक्तव्य"
 _HINDI_TWO = re.compile(
     rf"^(?P<post>{_HINDI_POST})\s(?:श्रीमती\s|श्री\s)?(?P<name>\S+\s\S+)\sऔर\s(?P<others_post>{_HINDI_POST})\s(?:श्रीमती\s|श्री\s)?(?P<other>\S+\s\S+)\s(?:का|की|के|द्वारा)\s"
@@ -97,23 +99,21 @@ _JAPANESE = compile_late(
     r"|国務|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|復興|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
     rf"|(?P<behind>(?!{_NO_FAMILY})[\u4e00-\u9fff々]{{2}}[\u4e00-\u9fff々]??)(?P<post_before>副大臣|大臣政務官))(?=(?:臨時|定例|就任|閣議後)*(?:記者)?(?:会見|演説|談話|挨拶|声明|インタビュー|ブリーフィング|寄稿|祝辞|祝電|弔電|スピーチ|講演|メッセージ))"
 )
-_HUNGARIAN_NAME = r"[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+){1,2}"
+_HUNGARIAN_NAME = r"[A-ZÁÉÍÓÖŐÚÜŰČŠŽ][\w-]+(?:\s[A-ZÁÉÍÓÖŐÚÜŰČŠŽ][\w-]+){1,2}"
 _HUNGARIAN_KIND = (
     r"(?:interjúja|beszéde|nyilatkozata|felszólalása|előadása|sajtótájékoztatója|expozéja|köszöntője|levele|üzenete"
     r"|közleménye|cikke|válaszai|részvétnyilvánítása|gratulációja|tájékoztatója)\b"
 )
 # "Halmos Gergely interjúja a Parti Rádióban" · "Halmos Gergely miniszterelnök beszéde": the name stands before its post
 _HUNGARIAN = re.compile(
-    r"^(?:Dr\.\s)?(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+){1,2})(?:\s(?P<post>(?:[^\W\d_A-Z][\w-]+\s){0,4}?(?:\w*miniszter\w*|\w*elnök|államtitkár|\w*szóvivő|polgármester|nagykövet)))?"
+    r"^(?:Dr\.\s)?(?P<name>[A-ZÁÉÍÓÖŐÚÜŰČŠŽ][\w-]+(?:\s[A-ZÁÉÍÓÖŐÚÜŰČŠŽ][\w-]+){1,2})(?:\s(?P<post>(?:[^\W\d_A-ZÁÉÍÓÖŐÚÜŰČŠŽ][\w-]+\s){0,4}?(?:\w*miniszter\w*|\w*elnök|államtitkár|\w*szóvivő|polgármester|nagykövet)))?"
     rf"\s(?:(?:ünnepi|évértékelő|sajtó)\s)?{_HUNGARIAN_KIND}"
 )
 # "Olm Bel, a kikötői hivatal szóvivője nyilatkozata": the post behind a comma, with what it is of
 _HUNGARIAN_BEHIND = re.compile(
     rf"^(?P<name>{_HUNGARIAN_NAME}),\saz?\s(?P<post>(?:[^\W\d_][\w-]+\s){{0,5}}?(?:minisztere|elnöke|szóvivője|polgármestere|nagykövete|államtitkára))\s{_HUNGARIAN_KIND}"
 )
-_HUNGARIAN_POST = (
-    r"(?:[^\W\d_A-Z][\w-]+\s){0,3}?(?:\w*miniszter|\w*elnök|államtitkár|\w*szóvivő|polgármester|nagykövet)"
-)
+_HUNGARIAN_POST = r"(?:[^\W\d_A-ZÁÉÍÓÖŐÚÜŰČŠŽ][\w-]+\s){0,3}?(?:\w*miniszter|\w*elnök|államtitkár|\w*szóvivő|polgármester|nagykövet)"
 # "Verne Ada miniszter és Olm Bel polgármester közös nyilatkozata"
 _HUNGARIAN_TWO = re.compile(
     rf"^(?P<name>{_HUNGARIAN_NAME})\s(?P<post>{_HUNGARIAN_POST})\sés\s(?P<other>{_HUNGARIAN_NAME})\s(?P<others_post>{_HUNGARIAN_POST})\sközös\s"

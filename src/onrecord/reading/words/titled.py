@@ -160,6 +160,8 @@ def people_in_title(title: str) -> list[Speaker]:
     ):
         # "Press Briefing with Ambassador Cyra Dunmore": who stands with an office is no outlet
         phrase = capital_phrase(title[match.end() :])
+        if match[0].lower().startswith("med"):
+            phrase = phrase.partition(" i ")[0]  # "Intervju med minister Ada Verne i Radio Skell"
         person = parse_person(phrase)
         if person and person.office and _SPOKEN.search(title[: match.start()]):
             phrases.append(phrase)

@@ -137,7 +137,7 @@ KINDS: dict[str, str] = {
     r"|\bbeszéd\w*|\bpuhe(?:en|essa|ensa)?\b|\bpuheenvuoro\w*|\bgovor\w*|\bnagovor\w*|\bobraćanje\b"
     r"|\bkõne\b|\bruna\b|\buzruna\b|\bkalba\b|\bdiscurs(?:ul|uri)?\b|\balocuțiune\w*|\bprzemówieni\w*"
     r"|\bwystąpieni\w*|\bprojev\w*|\bpidato\b|\bucapan\b|\bhotuba\b|phát biểu|ভাষণ|سخنرانی|تقریر\b|נאום"
-    r"|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b(?! има)|говор\b|çıxış|nutq|сөйлеген сөз|үг "
+    r"|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b(?! има)|\bговор\b|çıxış|nutq|сөйлеген сөз|үг "
     r"хэлсэн|भाषण"
     r"|उद्बोधन",
     "condolence": r"弔電|condoleanțe\w*|\brészvét\w*|συλλυπητήρι\w*|\btaziye\w*|başsağlığı|תנחומי\w*|kondoleans\w*|belasungkawa|lời chia buồn|ส่งสารแสดงความเสียใจ|соболезн|съболезнова|саучешћ|көңіл айт"

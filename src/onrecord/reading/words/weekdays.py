@@ -8,6 +8,7 @@ WEEKDAYS = (
     "dimanche lunes martes miércoles jueves viernes sábado domingo понедельник вторник среда четверг "
     "пятница суббота воскресенье segunda-feira terça-feira quarta-feira quinta-feira sexta-feira domenica "
     "lunedì martedì mercoledì giovedì venerdì sabato niedziela poniedziałek wtorek środa czwartek piątek "
+    "måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen mandagen tirsdagen torsdagen fredagen lørdagen søndagen "
     "sobota неділя понеділок вівторок середа четвер пʼятниця субота pazar pazartesi salı çarşamba "
     "perşembe cuma cumartesi zondag maandag dinsdag woensdag donderdag vrijdag zaterdag söndag måndag "
     "tisdag onsdag torsdag fredag lördag søndag mandag tirsdag lørdag sunnuntai maanantaina tiistaina "
