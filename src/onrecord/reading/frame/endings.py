@@ -10,8 +10,8 @@ from onrecord.reading.frame.foot import foot_of
 from onrecord.reading.frame.tail import furniture_tail
 from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.page.named import TOPICS
+from onrecord.reading.parts.endlines import is_end_line
 from onrecord.reading.parts.furniture import is_contact_line, says_furniture
-from onrecord.reading.parts.metadata import is_end_line
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates, whole_date

@@ -15,8 +15,9 @@ from onrecord.reading.frame.endings import find_endings
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.page.behind import in_between, set_behind
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
+from onrecord.reading.parts.endlines import is_time_line
 from onrecord.reading.parts.furniture import Furniture, find_furniture, is_banner, says_furniture
-from onrecord.reading.parts.metadata import Line, is_time_line, labelled_lines
+from onrecord.reading.parts.metadata import Line, labelled_lines
 from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import day_with_kind, is_statement_title, kinds_of
 from onrecord.reading.rules import Guide

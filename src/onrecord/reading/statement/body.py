@@ -14,15 +14,10 @@ from onrecord.model import (
 )
 from onrecord.reading.frame.frame import Frame
 from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
+from onrecord.reading.parts.credits import INTERVIEWED_BY, is_interview_credit
+from onrecord.reading.parts.endlines import is_time_line
 from onrecord.reading.parts.furniture import Furniture
-from onrecord.reading.parts.metadata import (
-    INTERVIEWED_BY,
-    Line,
-    is_interview_credit,
-    is_time_line,
-    opening_rule,
-    status_of,
-)
+from onrecord.reading.parts.metadata import Line, opening_rule, status_of
 from onrecord.reading.parts.pagehead import HeadTold
 from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
