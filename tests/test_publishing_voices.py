@@ -107,9 +107,7 @@ def test_who_published_a_statement_stands_above_its_title(tmp_path: Path) -> Non
 
 def beside(page: str) -> dict[str, tuple[str, str]]:
     """Return where the links to other messages lead, by what they are to this one, and what they say."""
-    found = re.findall(
-        r'<a href="../../statements/([^"/]+)/index.html" rel="(prev|next)" title="[^"]+">(.*?)</a>', page
-    )
+    found = re.findall(r'<a href="../../statements/([^"/]+)/index.html" rel="(prev|next)">(.*?)</a>', page)
     return {which: (folder, unescape(re.sub("<.*?>", "", text))) for folder, which, text in found}
 
 

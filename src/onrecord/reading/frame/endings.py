@@ -10,13 +10,15 @@ from onrecord.reading.frame.foot import foot_of
 from onrecord.reading.frame.tail import furniture_tail
 from onrecord.reading.page.blocks import Block, is_plain
 from onrecord.reading.page.named import TOPICS
+from onrecord.reading.parts.endlines import is_end_line
 from onrecord.reading.parts.furniture import is_contact_line, says_furniture
-from onrecord.reading.parts.metadata import is_end_line
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.placed import place_before
 from onrecord.reading.words.signposts import AWAY, CONTACT_HEADS
+from onrecord.reading.words.sitelines import heads_about, is_caption, names_languages, site_line
+from onrecord.reading.words.speech import SELF
 from onrecord.reading.words.statuses import MADE
 
 _SPOKEN = re.compile(r"[?!]\s*$|\s\S+\s\S{2,}[.…]\s*$")
@@ -25,6 +27,7 @@ _LONGEST_HEAD = 60
 _LONGEST_TAIL = 24  # blocks
 _SHORT_MARK = 12
 _LEAST_SAID, _LEAST_WORDS = 2, 2
+_MOST_ABOUT, _MOST_NAMING, _ARTICLE = 4, 6, 5  # blocks, words, characters
 _NEAR_CONTACT = 4  # lines
 # "ENDS", "###", "- 30 -", as press offices end what they put out
 _END_MARK = re.compile(
@@ -89,9 +92,14 @@ def find_endings(blocks: Sequence[Block], body: list[int], continued: set[int]) 
         endings = dict.fromkeys(reversed(list(_closing_behind(blocks, body[-1]))), "ending.end_line")
     if not endings and not is_plain(blocks) and (apart := _apart(blocks, body, continued)) is not None:
         endings[apart] = "ending.apart"
-    if not endings and is_plain(blocks) and (answers := _answers_to_title(blocks, body)):
-        endings = dict.fromkeys(reversed(answers), "ending.answers_title")
+    if is_plain(blocks) and (answers := _answers_to_title(blocks, body)):
+        endings |= dict.fromkeys(reversed(answers), "ending.answers_title")
+    if titles := _dated_titles(blocks, [index for index in body if index not in endings]):
+        endings |= dict.fromkeys(reversed(titles), "ending.dated_titles")
     endings |= _end_lines(blocks, [index for index in body if index not in endings], continued, endings)
+    if about := _about_itself(blocks, [index for index in body if index not in endings]):
+        endings |= dict.fromkeys(reversed(about), "ending.about")
+        endings |= _end_lines(blocks, [index for index in body if index not in endings], continued, endings)
     left = [index for index in body if index not in endings]
     if behind := foot_of(blocks, left, cut=bool(endings)):
         endings |= dict.fromkeys(reversed(behind), "ending.foot")
@@ -99,6 +107,38 @@ def find_endings(blocks: Sequence[Block], body: list[int], continued: set[int]) 
     if (last := max((i for i in body if i not in endings), default=None)) is not None:
         endings |= {last: "ending.leads_to"} if _leads_to_next(blocks, last) else {}
     return endings
+
+
+def _about_itself(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
+    """The last lines from one such as "About the Ministry" on, where nobody speaks of himself in the few below it."""
+    for position in range(max(len(body) - _MOST_ABOUT, _LEAST_SAID), len(body) - 1):
+        head, below = blocks[body[position]].text, blocks[body[position + 1]].text
+        if heads_about(head) or _names_what_follows(head, below):
+            said = any(SELF.search(blocks[index].text) for index in body[position + 1 :])
+            return () if said else body[position:]
+    return ()
+
+
+def _names_what_follows(head: str, below: str) -> bool:
+    """Whether a short line is what the sentence below it begins with: "Ministry of Ports", above "The Ministry of Ports runs …"."""
+    if not 2 <= len(head.split()) <= _MOST_NAMING or ends_as_sentence(head) or not ends_as_sentence(below):
+        return False
+    return head.lower() in below[: len(head) + _ARTICLE].lower() and len(below) > 2 * len(head)
+
+
+def _dated_titles(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
+    """The last lines of a plain text, where two or more of them are a day with a title behind it: other messages."""
+    first = len(body)
+    while first > 1 and _is_dated_title(blocks[body[first - 1]].text):
+        first -= 1
+    return body[first:] if len(body) - first >= _LEAST_SAID and is_plain(blocks) else ()
+
+
+def _is_dated_title(text: str) -> bool:
+    if len(text) > _SHORT_BANNER or ends_as_sentence(text) or text[-1] in "!！,;:":
+        return False
+    days = find_dates(text[:_LONGEST_HEAD])
+    return bool(days) and not days[0].span[0] and any(map(str.isalpha, text[days[0].span[1] :]))
 
 
 def _leads_to_next(blocks: Sequence[Block], last: int) -> bool:
@@ -195,6 +235,8 @@ def _end_lines(
     below = min(behind, default=None)
     for index in reversed(body):
         rule = "" if index in continued else _rule_at(blocks, index)
+        if not rule and below is not None and _on_lines_of(blocks, index, below):
+            rule = "ending.same_lines"
         if not rule and below is not None and _is_of_contact(blocks, index, below, body):
             rule = "ending.contact"
         below = index
@@ -203,6 +245,14 @@ def _end_lines(
         elif index not in continued:
             break
     return endings
+
+
+def _on_lines_of(blocks: Sequence[Block], index: int, below: int) -> bool:
+    """Whether a short line ends no sentence and stands right above lines of the site, with nothing between: "Newsletter"."""
+    text = blocks[index].text
+    if below != index + 1 or blocks[below].gap != "line" or len(text) > _LONGEST_HEAD:
+        return False
+    return not (ends_as_sentence(text) or text.endswith((",", "，", "،", "、", "!", "！", ":", "：")))
 
 
 def _is_of_contact(blocks: Sequence[Block], index: int, below: int, body: Sequence[int]) -> bool:
@@ -309,12 +359,32 @@ def _ending_rule(block: Block) -> str:
         return "ending.note"
     if len(block.text) <= 2 * _SHORT_BANNER and _NOTE.fullmatch(block.text) and MADE.search(block.text):
         return "ending.note"
-    if len(block.text) <= _LONGEST_HEAD and any(
-        place_before(block.text, dated.span) for dated in find_dates(block.text)
-    ):
+    if _is_place_and_day(block.text):
         return "ending.place_and_day"
+    if site_line(block.text):
+        return "ending.site_line"
+    if is_caption(block.text):
+        return "ending.caption"
+    if _is_labelled_day(block.text):
+        return "ending.labelled_day"
+    if names_languages(block.text):
+        return "ending.languages"
     no_letters = len(block.text) <= _SHORT_MARK and not any(map(str.isalnum, block.text))
     return "ending.no_letters" if no_letters else ""
+
+
+def _is_place_and_day(text: str) -> bool:
+    """Whether a line is a place and a day; one that ends with a stop has a comma between them: "We meet again on …" is said."""
+    if len(text) > _LONGEST_HEAD:
+        return False
+    placed = [one for one in find_dates(text) if place_before(text, one.span)]
+    return bool(placed) and (not ends_as_sentence(text) or "," in text[: placed[0].span[0]])
+
+
+def _is_labelled_day(text: str) -> bool:
+    """Whether a line is a day behind a few words and a colon, and nothing else: "Letzter Stand: 15. Mai 2031"."""
+    label, colon, value = text.replace("：", ":").partition(":")
+    return bool(colon) and len(label) <= _LONGEST_HEAD and whole_date(value.strip()) is not None
 
 
 def _leads_elsewhere(block: Block) -> bool:

@@ -14,6 +14,7 @@ from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.signposts import AWAY
+from onrecord.reading.words.sitelines import site_line
 from onrecord.reading.words.speech import SELF, THANKS
 from onrecord.reading.words.weekdays import WEEKDAYS
 
@@ -185,7 +186,7 @@ def _offers(block: Block) -> bool:
         return False
     if AWAY.fullmatch(text[:120]) or says_furniture(text) or is_contact_line(text):
         return True
-    if _HOURS_OR_CALL.fullmatch(text) or _are_weekdays(text):
+    if _HOURS_OR_CALL.fullmatch(text) or _are_weekdays(text) or site_line(text):
         return True
     words = _SAID_BY_SITES if ends_as_sentence(text) else _OFFERS
     return words.search(text) is not None

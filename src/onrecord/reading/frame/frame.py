@@ -33,6 +33,8 @@ class Frame(NamedTuple):
     """Whether the titles of the site's other pages name kinds of statements."""
     dates: tuple[int, ...] | None = None
     """The lines with the message's date at the title, where what was learnt of the site tells them."""
+    between: frozenset[int] = frozenset()
+    """Lines of the site between the words, by what they say."""
 
 
 def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from onrecord.model import Capture
 from onrecord.reading.frame.abovetitle import Around, find_day_above
+from onrecord.reading.frame.between import without_site_lines
 from onrecord.reading.frame.endings import find_endings
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.page.behind import in_between, set_behind
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
+from onrecord.reading.parts.endlines import is_time_line
 from onrecord.reading.parts.furniture import Furniture, find_furniture, is_banner, says_furniture
-from onrecord.reading.parts.metadata import Line, is_time_line, labelled_lines
+from onrecord.reading.parts.metadata import Line, labelled_lines
 from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import day_with_kind, is_statement_title, kinds_of
 from onrecord.reading.rules import Guide
@@ -68,7 +70,8 @@ def lay_out(
     between = in_between(layout.body, own)
     if not layout.frame.inside:
         # Of a page read alone only what its markup sets apart: the rest may head another statement.
-        between = tuple(index for index in between if _is_set_apart(page.blocks[index]))
+        said = layout.frame.between
+        between = tuple(i for i in between if i in said or _is_set_apart(page.blocks[i]))
     if between:
         page = set_behind(page, between, layout.body[-1])
         layout = _lay_out(page, capture, guide, declared, is_list=is_list)
@@ -80,8 +83,8 @@ def _lay_out(
 ) -> Layout:
     blocks = page.blocks
     frame = find_frame(page, guide.learnt)
-    frame = frame._replace(body=tuple([i for i in frame.body if not blocks[i].leads_within]))
-    frame = frame._replace(body=_without_captions(blocks, frame.body))
+    told = page.is_told and any(STATEMENT in blocks[index].places for index in frame.body)
+    frame = _with_words_alone(blocks, frame, told=told)
     body = _without_repeated_links(blocks, _without_banner(blocks, frame.body))
     left_out = (
         {i for i, block in enumerate(blocks) if LEFT_OUT in block.places} if page.is_told else set[int]()
@@ -112,7 +115,6 @@ def _lay_out(
     # Where the site's other pages tell the body, the lists around it say nothing of it.
     around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
     listed = len(around) >= 2 or (is_list and around)
-    told = page.is_told and any(STATEMENT in blocks[index].places for index in body)
     if listed and not told and _is_beside_list(blocks, body, len(around), frame):
         # A list page's own lines: pager, counters, a word of explanation.
         body = []
@@ -135,6 +137,13 @@ def _lay_out(
         (*outside, *sorted(left_out)),
         ended_by,
     )
+
+
+def _with_words_alone(blocks: Sequence[Block], frame: Frame, *, told: bool) -> Frame:
+    """The frame without links up the page, captions and other lines of the site between the words of its body."""
+    held = _without_captions(blocks, tuple([i for i in frame.body if not blocks[i].leads_within]))
+    left = held if told else without_site_lines(blocks, held)
+    return frame._replace(body=left, between=frozenset(held) - frozenset(left))
 
 
 def _is_set_apart(block: Block) -> bool:

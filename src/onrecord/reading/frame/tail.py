@@ -10,12 +10,13 @@ from onrecord.reading.parts.furniture import is_contact_line, says_furniture
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.signposts import AWAY
-from onrecord.text import compile_late
+from onrecord.reading.words.sitelines import site_line
+from onrecord.text import compile_late, count_words
 
 _LONGEST = 120
 _LONGEST_RIGHTS = 240
 _LONGEST_TAIL = 24  # blocks
-_LEAST_MENU = 3  # lines
+_LEAST_MENU, _MOST_IN_MENU = 3, 3  # lines, words
 _EXCHANGE = 4  # lines that begin with a label
 _LABELLED = re.compile(r"[^\W\d_](?:[^:：.!?。]|(?<=[A-Za-z])\.(?=\s[A-ZÀ-Þ])){0,58}[:：](?!//)\s*\S")
 # "ГОЛОВА. Шановні колеги", "○위원장 김도현  …", "【記者】…": labels without a colon
@@ -65,15 +66,22 @@ def furniture_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int
         else:
             break
     if clear == len(body):
-        few = len(body) - at < _LEAST_MENU or not is_plain(blocks)
+        few = len(body) - at < _LEAST_MENU or not is_plain(blocks) or _are_verses(blocks, body[at:])
         return () if few or not _is_exchange(blocks, body[:at]) else body[at:]
     return body[at if at < clear and _is_exchange(blocks, body[:at]) else clear :]
+
+
+def _are_verses(blocks: Sequence[Block], lines: Sequence[int]) -> bool:
+    """Whether most lines have more words than the entries of a menu: verses may end without a stop."""
+    return 2 * sum(count_words(blocks[index].text) > _MOST_IN_MENU for index in lines) > len(lines)
 
 
 def _is_clear(text: str) -> bool:
     if len(text) > _LONGEST_RIGHTS:
         return False
     if len(text) <= _LONGEST and (AWAY.fullmatch(text) or says_furniture(text) or is_contact_line(text)):
+        return True
+    if site_line(text):
         return True
     return _RIGHTS.search(text) is not None
 

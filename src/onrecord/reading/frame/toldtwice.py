@@ -10,6 +10,7 @@ from onrecord.reading.parts.titles import is_statement_title
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.signposts import LISTS
+from onrecord.reading.words.sitelines import site_line
 from onrecord.reading.words.titled import people_in_title
 from onrecord.text import count_words
 
@@ -67,7 +68,13 @@ def _holds(whole: str, title: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    if count_words(text) < _LEAST or ends_as_sentence(text) or LISTS.fullmatch(text) or whole_date(text):
+    if (
+        count_words(text) < _LEAST
+        or ends_as_sentence(text)
+        or LISTS.fullmatch(text)
+        or whole_date(text)
+        or site_line(text)
+    ):
         return False
     return bool(is_statement_title(text) or people_in_title(text) or find_dates(text) or _tells(text))
 

@@ -58,5 +58,7 @@ def _shifted(block: Block, by: int) -> Block:
         italic=shift(block.italic),
         inserted=shift(block.inserted),
         struck=shift(block.struck),
-        links=tuple(Link((link.span[0] + by, link.span[1] + by), link.target) for link in block.links),
+        links=tuple(
+            Link((link.span[0] + by, link.span[1] + by), link.target, link.beside) for link in block.links
+        ),
     )

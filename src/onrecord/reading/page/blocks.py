@@ -25,10 +25,14 @@ STATEMENT, LEFT_OUT = "told: statement", "told: left out"
 
 # Structs, not tuples: their fields are read five times as fast, and all rules together read each of them hundreds of times.
 class Link(msgspec.Struct, frozen=True, gc=False):
-    """A link inside a block: its span in the page's text, and its target as written."""
+    """A link inside a block: its span in the page's text, and its target as written.
+
+    `beside`: the page says that it leads to the page before or behind (`rel="prev"`, `rel="next"`).
+    """
 
     span: Span
     target: str
+    beside: bool = False
 
 
 class Block(msgspec.Struct, frozen=True, gc=False):

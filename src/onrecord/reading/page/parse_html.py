@@ -61,6 +61,7 @@ _EFFECTS = {
 _PLAIN = Effect()
 _LINK = Effect(link=True, styled=True)
 _LEFT_OUT = Effect("div", breaks=True, place=LEFT_OUT)
+_BESIDE = frozenset(("prev", "previous", "next"))
 _SET_BY_HAND = frozenset(("style", "align", "valign", "width", "bgcolor", "colspan"))
 _TEXT, _COMMENT = "-text", "-comment"
 _NOT_FOLLOWED = _UNSEEN_TAGS | {_COMMENT}
@@ -174,7 +175,10 @@ def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) ->
     if not attributes:
         writer.enter(effect)
     elif effect.link:
-        writer.enter(effect, _name(attributes) if effect.breaks else "", attributes["href"] or "")
+        beside = "rel" in attributes and not _BESIDE.isdisjoint((attributes["rel"] or "").lower().split())
+        writer.enter(
+            effect, _name(attributes) if effect.breaks else "", attributes["href"] or "", beside=beside
+        )
     else:
         writer.enter(effect, _name(attributes) if effect.breaks else "")
 

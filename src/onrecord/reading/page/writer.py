@@ -50,7 +50,7 @@ class Writer:
         self._bold = 0
         self._italic = 0
         self._preformatted = 0
-        self._link: list[str] = []
+        self._link: list[tuple[str, bool]] = []
         # The sets of places around what is read, innermost last; blocks in the same places share one set.
         self._around: list[frozenset[str]] = [frozenset()]
         self._sets: dict[tuple[frozenset[str], str], frozenset[str]] = {}
@@ -64,11 +64,11 @@ class Writer:
         self._run_length = 0
         self._bolds: list[Span] = []
         self._italics: list[Span] = []
-        self._links: list[tuple[Span, str]] = []
+        self._links: list[tuple[Span, tuple[str, bool]]] = []
         self._edits = Edits()
 
-    def enter(self, effect: Effect, name: str = "", target: str = "") -> None:
-        """Take up what the element does to its text; `name` is its class or id, `target` where a link leads."""
+    def enter(self, effect: Effect, name: str = "", target: str = "", *, beside: bool = False) -> None:
+        """Take up what the element does to its text; `name` is its class or id, `target` where a link leads, `beside` whether to a neighbour."""
         tag, breaks, level, place, bold, italic, preformatted, link, styled, edit = effect
         if breaks:
             if not self._run:
@@ -93,7 +93,7 @@ class Writer:
             self._italic += italic
             self._preformatted += preformatted
             if link:
-                self._link.append(target)
+                self._link.append((target, beside))
             if edit and self._edits.begin(edit, self._run):
                 self._run.append(" ")
                 self._run_length += 1
@@ -242,12 +242,12 @@ class Writer:
 
     def _linked(self, moved: int, start: int, end: int) -> tuple[Link, ...]:
         if len(self._links) == 1:
-            ((first, last), target) = self._links[0]
+            ((first, last), led) = self._links[0]
             if first + moved == start and last + moved == end:
-                return (Link((start, end), target),)
+                return (Link((start, end), *led),)
         links = [
-            Link((max(first + moved, start), min(last + moved, end)), target)
-            for (first, last), target in self._links
+            Link((max(first + moved, start), min(last + moved, end)), *led)
+            for (first, last), led in self._links
             if first + moved < end
         ]
         return tuple(links)

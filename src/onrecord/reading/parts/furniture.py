@@ -59,6 +59,7 @@ _LONGEST_LINE = 200
 _RUNNING = re.compile(r"[|«»<>›‹:\[\]]|\b1\D+2\D+3\b")
 # The word before a number: "Tel. +999 21 555 0133"
 _BEFORE_VALUE = re.compile(r"^(?:tel|phone|telephone|fax|e-?mail|mail|тел|tél)\.?\s*:?\s*", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(r"[,;:]\s+|[：，；،؛]\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*$")
 
@@ -246,7 +247,7 @@ def is_contact_line(text: str) -> bool:
     """Return whether a short line ends in a phone number or address to write to: "Press Officer on duty, +999 21 555 0133"."""
     if len(text) > 160 or _SENTENCE_END.search(text):
         return False
-    tail = re.split(r"[,;:]\s+", text)[-1]
+    tail = _BEFORE_NUMBER.split(text)[-1]
     return _is_contact_value(tail) and tail != text
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block, may_hold_year
+from onrecord.reading.parts.endlines import has_form_of_time, says_end
 from onrecord.reading.parts.markedfields import marked_field
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import find_dates, whole_date
@@ -23,54 +24,7 @@ from onrecord.reading.words.speech import SALUTATION
 from onrecord.reading.words.statuses import STATUS_LINES
 from onrecord.reading.words.terms import is_of_range
 from onrecord.reading.words.weekdays import WEEKDAYS
-from onrecord.text import compile_late
 
-_TIME_LINE = re.compile(
-    r"\W*(?:\w+ ){0,2}\d{1,2}(?:[:.]\d{2,3})?\s*(?:[ap]\.?\s?m\.?|uhr|hrs?|h)?\.?\s*(?:\(?[A-Z]{1,5}\)?|local time)?\.?(?:\s*(?:\([^)]*\)|[-–—].{0,30}))?\W*",
-    re.IGNORECASE,
-)
-_HOUR = re.compile(
-    r"\d[:.]\d{2}|\d\s*(?:[ap]\.?\s?m\b|uhr|hrs?\b|h\b)|\d{4}\s*(?:hrs|h|[A-Z]{3,4})\b", re.IGNORECASE
-)
-# "香港時間17時05分"
-_HOUR_IN_HAN = re.compile(
-    r"\W*(?:[\u4e00-\u9fff]{2,6}時?間)?\s?(?:上午|下午|午前|午後)?\d{1,2}[時时](?:\d{1,2}分)?\W*"
-)
-_END_LINE = re.compile(
-    r"\W*(?:the (?:briefing|meeting|interview|sitting|call|(?:press|news) conference) (?:was )?(?:concluded|ended|closed|adjourned|rose)\b.{0,40}|"
-    r"\(source ?: [^()]{3,160}\)(?:, .{4,40})?|for information media\W+not an official record|not an official record|"
-    r"(?:conclusion|end) of (?:the )?(?:press |news |media )?(?:conference|briefing|interview|transcript)|"
-    r"(?:the (?:meeting|discussion|talks|event) )?continued? (?:behind closed doors|in private|off camera)\b.{0,40}|issued at .{0,40}|(?:please (?:also )?(?:refer to|see|click|note that)|for (?:more|further) (?:information|details)\b)\b.{0,140}|"
-    r"(?:copyright\b|©|all rights reserved|(?:all )?content on this site|creative commons).{0,200}|"
-    r"[（(](?:责任编辑|責任編輯|编辑|編輯|校对)[：:][^（）()]{2,12}[）)]|[（(]?聞き手[・･:：はも＝][^（）()。]{2,24}[）)]?|"
-    r"(?:propos recueillis|entretien (?:réalisé|conduit)) par .{2,80}|(?:(?:das|dieses) )?(?:interview|gespräch) führten?:? .{2,80}|die fragen stellten?:? .{2,80}|interviewed by.{2,80}|"
-    r"(?:(?:the|this) )?interview (?:(?:was|is) )?(?:conducted|held|led|done) by .{2,80}|(?:the )?questions (?:were )?(?:asked|put) by .{2,80}|wywiad przeprowadził[aiy]?:? .{2,80}|this record contains the text of .{2,200}|"
-    r"entrevista (?:realizada )?(?:de|por):? .{2,80}|intervista (?:di|a cura di):? .{2,80}|rozmawiał[aiy]?:? .{2,80}|het interview werd.{2,80}|intervjuare?:? .{2,60}|haastattel.{2,60}|"
-    r"(?:интервью (?:взял[аи]?|пров[её]л[аи]?)|беседовал[аи]?|інтерв[’'ʼ]?ю (?:взя(?:в|ла|ли)|пров[іе](?:в|ла|ли))|(?:розмовля(?:в|ла|ли)|спілкува(?:вся|лася|лися))):? .{2,80}|"
-    r"entrevistado por:? .{2,80}|(?-i:[A-Z]{2,6})\s?(?:#|№|no\.|nr\.)\s?\d[\d/-]{0,11}|"
-    r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|n{4}|fin|समाप्त|以上|完|끝|終わり|终|(?:źródło|quelle|zdroj|fuente|fonte|bron|lähde|kilde|källa|izvor|forrás|sursa|πηγή|источник|джерело)\s?: [^.!?]{3,120}\.?|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
-    re.IGNORECASE,
-)
-# When it ended, as in “(The briefing was concluded at 2:03 p.m.)”
-_CONCLUDED = compile_late(
-    r"\W*(?:the )?(?:\w+ ){0,3}(?:was |is |has )?(?:concluded|ended|adjourned|closed|rose)(?: at)? \d{1,2}[:.]\d{2}[^.!?]{0,3}(?:[ap]\.?m\.?)?\W*",
-    re.IGNORECASE,
-)
-_CREDIT = compile_late(
-    r"\W*(?:(?:propos recueillis|entretien (?:réalisé|conduit)) par |(?:(?:das|dieses) )?(?:interview|gespräch) führten?\b|die fragen stellten?\b|"
-    r"(?:(?:the|this) )?interview (?:(?:was|is) )?(?:conducted|held|led|done) by |(?:the )?questions (?:were )?(?:asked|put) by |"
-    r"wywiad przeprowadził[aiy]?\b|(?:intervjun? (?:gjordes|genomfördes) av)|söyleşi:\s|röportaj:\s|"
-    r"interviewed by|entrevista realizada por|entrevistado por|intervista (?:di|a cura di)\b|rozmawiał[aiy]?\b|het interview werd|聞き手[・･:：はも＝]|"
-    r"(?:интервью (?:взял|пров[её]л)|беседовал)[аи]?\b|інтерв[’'ʼ]?ю (?:взя(?:в|ла|ли)|пров[іе](?:в|ла|ли)))",
-    re.IGNORECASE,
-)
-# "Bel Harrow im Gespräch mit Ada Verne": whom somebody asks, and who
-INTERVIEWED_BY = re.compile(
-    r"\W*(?P<who>[^\W\d_][\w .'’-]{3,50}?)\s(?:im (?:gespräch|interview) mit|in conversation with|interviewed by|talks to|au micro de|interrogée? par|interviewée? par|"
-    r"en conversación con|entrevistad[oa] por|intervistat[oa] da|w rozmowie z|rozmawia z|in gesprek met|i samtal med|в беседе с|у розмові з)\s"
-    r"(?P<by>[^\W\d_][\w .'’-]{3,50}?)(?:\s*[|·•,(–—-].{0,40})?",
-    re.IGNORECASE,
-)
 _RELEASE = re.compile(
     r"\W*(?:for immediate release|press release|pressemitteilung|communiqué de presse|unclassified)\b.{0,80}",
     re.IGNORECASE,
@@ -233,11 +187,11 @@ def opening_rule(block: Block) -> str:
         return "opening.place_and_day"
     if _BRACKETED.fullmatch(text):
         return "opening.bracketed"
-    if _TIME_LINE.fullmatch(text):
+    if has_form_of_time(text):
         return "opening.time"
     if _RELEASE.fullmatch(text):
         return "opening.release"
-    if _END_LINE.fullmatch(text):
+    if says_end(text):
         return "opening.end"
     if status_of(text) and len(text.split()) <= 30:
         return "opening.status"
@@ -276,33 +230,6 @@ def _is_numbered_title(labelled: re.Match[str]) -> bool:
     """Whether more than a number stands behind "No:", as in "No: 112, 3 May 2031, Regarding the Ferry Accident"."""
     behind = labelled.string[labelled.end() :]
     return labelled.group(1).strip().lower() in _NUMBERS and len(behind.split()) >= _LEAST_TITLED
-
-
-def is_end_line(text: str) -> bool:
-    """Return whether a line only says that the record ends: "END 1:30 P.M. EST", "# # #", "- 30 -"."""
-    return len(text) <= 240 and bool(
-        _CONCLUDED.fullmatch(text)
-        or _END_LINE.fullmatch(text)
-        or is_time_line(text)
-        or _HOUR_IN_HAN.fullmatch(text)
-    )
-
-
-def is_interview_credit(text: str) -> bool:
-    """Return whether a line says who asked the questions above it: "Das Interview führte …", "Propos recueillis par …"."""
-    return len(text) <= _LONGEST_DATED and (
-        _CREDIT.match(text) is not None or INTERVIEWED_BY.fullmatch(text) is not None
-    )
-
-
-def is_time_line(text: str) -> bool:
-    """Return whether a line holds a time of day and nothing else: "3:18 P.M. EDT"."""
-    return (
-        len(text) <= 60
-        and any(map(str.isdigit, text))
-        and not whole_date(text)
-        and bool(_HOUR.search(text) and _TIME_LINE.fullmatch(text))
-    )
 
 
 @lru_cache(1024)

@@ -16,9 +16,11 @@ from onrecord.reading.parts.furniture import is_pager, leads_to_all
 from onrecord.reading.parts.plainlists import ABOVE, BEFORE, BELOW, plain_lists
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import FoundDate, find_dates, whole_date
 from onrecord.reading.words.printed import is_printed_mark
+from onrecord.reading.words.sitelines import site_line
 from onrecord.reading.words.weekdays import WEEKDAYS
 
 # "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
@@ -31,6 +33,9 @@ _LEAST = 2
 _AROUND = frozenset(("nav", "header", "footer", "aside"))
 _LONGEST_TITLE = 500
 _LEAST_WORDS = 30
+_LONGER = 2  # times
+_LONGEST_TOOL = 30
+_TOOLS = frozenset(("share", "print", "download", "up", "media"))
 # What ends a lead that is cut off: "…", "[…]", "Read more"
 _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[…\]|»|→)\W*$|\b(?:read|continue|full text|weiter|lire|leer|читать|more)\b.{0,20}$",
@@ -104,7 +109,9 @@ def find_entries(
             lists.append([_Opening(*one[:4], None, one.shape) for one in plain])
     if is_list and not lists:
         lists = [run for run in runs if run[0].url and not blocks[run[0].last].places & _AROUND]
-    for run in (_with_footers(run, blocks) for run in lists):
+    for run in (_with_footers(_without_own(run, blocks, indices), blocks) for run in lists):
+        if len(run) < _LEAST and not is_list:
+            continue
         edges = [opening.first for opening in run[1:]] + [_end(blocks, indices, run)]
         usual = _usual_leads(blocks, indices, run, edges)
         leads = [
@@ -115,6 +122,18 @@ def find_entries(
             alike = _line_below_each(blocks, leads)
             entries.extend(_entry(blocks, *one, base, alike) for one in zip(run, leads, strict=True))
     return entries
+
+
+def _without_own(run: list[_Opening], blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]:
+    """The entries without what stands at the page's own title as they do: a day, a link to print, and paragraphs below it."""
+    first = run[0].first
+    if len(run) < _LEAST or not first or not blocks[first - 1].level:
+        return run
+    leads = [_leads(blocks, indices, one.last, other.first) for one, other in pairwise(run)]
+    said = sum(ends_as_sentence(blocks[index].text) for index in leads[0])
+    return (
+        run[1:] if said >= _LEAST and len(leads[0]) > _LONGER * max(map(len, leads[1:]), default=0) else run
+    )
 
 
 def _with_footers(run: Sequence[_Opening], blocks: Sequence[Block]) -> list[_Opening]:
@@ -202,6 +221,8 @@ def _may_open(block: Block, following: Block | None) -> bool:
     """
     if not (block.links or (following is not None and following.links) or _OPENS.match(block.text)):
         return False
+    if any(link.beside for link in block.links):
+        return False  # the page before or behind, with its day
     if block.time or (following is not None and following.time):
         return True
     return may_hold_year(block.text) or (following is not None and may_hold_year(following.text))
@@ -266,6 +287,8 @@ def _date_then_title(blocks: Sequence[Block], index: int, following: int) -> _Op
         or len(title.text) > _LONGEST_TITLE
         or not title.links
         or not title.is_linked
+        or title.links[0].beside
+        or _is_tool(title.text)
         or is_pager(title.text)
     ):
         return None
@@ -282,11 +305,17 @@ def _title_then_date(blocks: Sequence[Block], index: int, following: int) -> _Op
         or not title.links
         or not title.is_linked
         or len(title.text) > _LONGEST_TITLE
+        or _is_tool(title.text)
         or not _near(title, block)
         or parse_byline(title.text)  # whose words stand below, and when they were put out
     ):
         return None
     return _Opening(index, following, found, title.text, title.links[0].target, "title, date")
+
+
+def _is_tool(text: str) -> bool:
+    """Whether a link is a page's tool and no title: "Print", "Share this page", "Watch the video"."""
+    return len(text) <= _LONGEST_TOOL and site_line(text) in _TOOLS
 
 
 def _heads_next(blocks: Sequence[Block], title: int, date: int, behind: int) -> bool:

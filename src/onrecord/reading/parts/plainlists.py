@@ -166,8 +166,8 @@ def _leads(blocks: Sequence[Block], indices: Sequence[int], run: Sequence[PlainE
 
 def _line_below_each(blocks: Sequence[Block], run: Sequence[PlainEntry]) -> str | None:
     """The line that ends each entry of a list, as "Leggi di più" does; None where they end otherwise."""
-    lines = {blocks[other.first - 1].text for one, other in pairwise(run) if other.first - 1 > one.last}
-    return lines.pop() if len(run) > _LEAST_ALIKE and len(lines) == 1 else None
+    lines = [blocks[other.first - 1].text for one, other in pairwise(run) if other.first - 1 > one.last]
+    return lines[0] if len(lines) >= _LEAST_ALIKE and len(set(lines)) == 1 else None
 
 
 def _is_list(blocks: Sequence[Block], indices: Sequence[int], run: Sequence[PlainEntry]) -> bool:

@@ -268,7 +268,9 @@ def _block_at(block: Block, by: int, gap: Gap, path: tuple[int, ...]) -> Block:
         path,
         _shift(block.bold, by),
         _shift(block.italic, by),
-        tuple([Link((link.span[0] + by, link.span[1] + by), link.target) for link in block.links])
+        tuple(
+            [Link((link.span[0] + by, link.span[1] + by), link.target, link.beside) for link in block.links]
+        )
         if block.links
         else (),
         block.time,

@@ -14,15 +14,10 @@ from onrecord.model import (
 )
 from onrecord.reading.frame.frame import Frame
 from onrecord.reading.page.blocks import Block, PageBlocks, is_plain
+from onrecord.reading.parts.credits import INTERVIEWED_BY, is_interview_credit
+from onrecord.reading.parts.endlines import is_time_line
 from onrecord.reading.parts.furniture import Furniture
-from onrecord.reading.parts.metadata import (
-    INTERVIEWED_BY,
-    Line,
-    is_interview_credit,
-    is_time_line,
-    opening_rule,
-    status_of,
-)
+from onrecord.reading.parts.metadata import Line, opening_rule, status_of
 from onrecord.reading.parts.pagehead import HeadTold
 from onrecord.reading.parts.titles import is_statement_title, people_under_title
 from onrecord.reading.rules import Guide
@@ -33,7 +28,7 @@ from onrecord.reading.words.bylines import parse_byline, parse_row
 from onrecord.reading.words.capitals import capital_phrase
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.names import Person, parse_person
-from onrecord.reading.words.signposts import TEXT_HEADS
+from onrecord.reading.words.signposts import INTRODUCTION, TEXT_HEADS
 from onrecord.reading.words.speech import SALUTATION, SELF
 from onrecord.reading.words.statuses import INTERPRETED, TRANSLATED
 from onrecord.text import compile_late
@@ -224,8 +219,23 @@ def _to_caption(body: Body, labelled: set[int]) -> int:
         if "figcaption" in block.places or (
             len(block.text) <= _LONGEST_BYLINE and _PICTURED.search(block.text)
         ):
-            return position + 1 if len(body.indices) > position + 1 else 0
+            return position + 1 if _opens_below(body, position) else 0
     return 0
+
+
+def _opens_below(body: Body, position: int) -> bool:
+    """Whether the words begin below a caption: it stands right at the title, or somebody is greeted below it.
+
+    Without either a picture may stand between the first paragraph and the second.
+    """
+    if position + 1 >= len(body.indices):
+        return False
+    blocks = body.page.blocks
+    told = blocks[body.indices[0]].text
+    greeted = is_salutation(blocks[body.indices[position + 1]])
+    return (
+        not position or greeted or person_of_lead(told) is not None or INTRODUCTION.search(told) is not None
+    )
 
 
 def without_title_again(body: Body) -> Sequence[int]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block
-from onrecord.reading.parts.metadata import is_time_line, status_of
+from onrecord.reading.parts.endlines import is_time_line
+from onrecord.reading.parts.metadata import status_of
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.statement.body import Body, Opening
 from onrecord.reading.words.bylines import parse_byline

@@ -11,7 +11,8 @@ from onrecord.model import (
     Span,
     Speaker,
 )
-from onrecord.reading.parts.metadata import INTERVIEWED_BY, Line
+from onrecord.reading.parts.credits import INTERVIEWED_BY
+from onrecord.reading.parts.metadata import Line
 from onrecord.reading.parts.titles import people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
 from onrecord.reading.statement.body import Body, Found, Opening, byline_of, interview_credit

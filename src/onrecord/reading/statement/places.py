@@ -11,7 +11,7 @@ from onrecord.model import (
 )
 from onrecord.reading.frame.closing import is_closing_place
 from onrecord.reading.page.named import words_of_names
-from onrecord.reading.parts.metadata import is_time_line
+from onrecord.reading.parts.endlines import is_time_line
 from onrecord.reading.parts.titles import TitleTold, kinds_of
 from onrecord.reading.statement.body import Body, Found, Opening
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words, find_stated

@@ -37,7 +37,7 @@ _LONGEST_HEADING = 200
 _LONGEST_TOPIC = 60
 _LONGEST_UPWARD = 40
 _FEW_BROKEN = 10  # one in so many turns
-_SENTENCE = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
+_SENTENCE = re.compile(r"[.!?…:;,—–。！？；：，।؟،؛-][\"'”’»)\]」』]*$")
 _LEAST_LABELLED = 4
 _LEAST_ABOVE = 3
 
