@@ -26,14 +26,13 @@ from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
 from onrecord.publishing.lists.messages import Entry, growing_page
 from onrecord.publishing.profile import Profile
+from onrecord.publishing.renewing.folders import STATEMENTS
 from onrecord.publishing.renewing.kept import Drawn, Sketched
 from onrecord.publishing.renewing.placed import Moved, print_apart
 from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import Tongue
 from onrecord.record.history.digests import LENGTH, digest_of
 
-STATEMENTS = "statements/"
-"""The folder of all statements."""
 TIMED = frozenset({"index.html", "about.html"})
 """The pages on which the time of publication says more than when they were made."""
 _MADE_BY = ("jinja2", "markupsafe", "babel", "msgspec")
