@@ -18,7 +18,7 @@ from onrecord.record import Printed
 MOST_SITES = 8
 """Of how many folders it is noted; of more, those that were published to last."""
 
-_FORMAT = b"onrecord-kept-9\n"
+_FORMAT = b"onrecord-kept-10\n"
 
 
 class Became(msgspec.Struct, frozen=True, array_like=True):
@@ -97,17 +97,22 @@ class Sketched(msgspec.Struct, frozen=True, array_like=True):
     placed: dict[str, Placed] = {}
 
 
+Lead = tuple[bytes, str | None]
+"""The first words of a statement, with the print of what they were read from."""
+
+
 class ToldBefore(msgspec.Struct, frozen=True, array_like=True):
-    """What does not have to be told again: `leads`, the first words of statements, each with the print of what they were read from.
+    """What does not have to be told again: `leads`, the first words of statements, each a `Lead`, which few publications ask for.
 
     `sketched` are the statements as they were drawn, by the folder of the language.
     """
 
-    leads: dict[str, tuple[bytes, str | None]] = {}
+    leads: dict[str, msgspec.Raw] = {}
     remembered: Remembered = Remembered()
     sketched: dict[str, Sketched] = {}
 
 
+_lead = msgspec.msgpack.Decoder(Lead)
 _decoder = msgspec.msgpack.Decoder(Kept)
 _told_before = msgspec.msgpack.Decoder(ToldBefore)
 
@@ -115,6 +120,16 @@ _told_before = msgspec.msgpack.Decoder(ToldBefore)
 def read_told_before(kept: Kept) -> ToldBefore:
     """Return what was told of the record that a site was left for; nothing where nothing was noted."""
     return _told_before.decode(kept.told) if kept.told else ToldBefore()
+
+
+def read_lead(noted: msgspec.Raw | None) -> Lead | None:
+    """Return first words as they were noted."""
+    return None if noted is None else _lead.decode(noted)
+
+
+def pack_lead(lead: Lead) -> msgspec.Raw:
+    """Return first words as they are noted."""
+    return msgspec.Raw(msgspec.msgpack.encode(lead))
 
 
 def pack_told_before(told: ToldBefore) -> msgspec.Raw:

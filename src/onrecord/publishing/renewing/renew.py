@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -34,13 +34,16 @@ from onrecord.publishing.renewing.folders import (
 )
 from onrecord.publishing.renewing.kept import (
     Kept,
+    Lead,
     Remembered,
     Sketched,
     ToldBefore,
     is_as_kept,
     kept_file,
+    pack_lead,
     pack_told_before,
     read_kept,
+    read_lead,
     read_told_before,
     write_kept,
 )
@@ -58,8 +61,6 @@ from onrecord.publishing.tongues import prefix_of
 
 _MANY = 1_000
 """So many pages leave garbage of their own."""
-
-Leads = Mapping[str, tuple[bytes, str | None]]
 
 
 class PrintedRecord(Protocol):
@@ -115,7 +116,8 @@ class _Sites:
         """What does not have to be told again the next time: first words that nobody asked for now stay as they were noted."""
         held = self.contents.by_id
         leads = {id_: lead for id_, lead in self._before.leads.items() if id_ in held}
-        return ToldBefore(leads | self._leads, self._record.remembered, self._sketched)
+        leads |= {id_: pack_lead(lead) for id_, lead in self._leads.items()}
+        return ToldBefore(leads, self._record.remembered, self._sketched)
 
     @cached_property
     def contents(self) -> Contents:
@@ -128,14 +130,14 @@ class _Sites:
     def by_prefix(self) -> dict[str, Site]:
         return {each.prefix: each for each in open_sites(self.contents, self._at)}
 
-    def _remember_leads(self, contents: Contents) -> dict[str, tuple[bytes, str | None]]:
+    def _remember_leads(self, contents: Contents) -> dict[str, Lead]:
         """Have first words read once, as long as the statement stays as it is; return those that are asked for from now on."""
         read, before = contents.lead, self._before.leads
-        found: dict[str, tuple[bytes, str | None]] = {}
+        found: dict[str, Lead] = {}
 
         def lead(id_: str) -> str | None:
             if id_ not in found:
-                held = before.get(id_)
+                held = read_lead(before.get(id_))
                 if held is None or not self.is_same:
                     print_ = lead_print(contents, self._record.prints, id_)
                     held = held if held is not None and held[0] == print_ else (print_, read(id_))
