@@ -109,6 +109,18 @@ def held_in_order(label: str) -> tuple[str, str | None] | None:
     return None
 
 
+# Languages without spaces, or with spaces between the parts of a post, that all set it behind what it is over
+_ENDS_IN_POST = compile_late(
+    rf"[\u3040-\u9fff々ー·・、\s]{{0,30}}(?:{_ENDS_JAPANESE}|{_ENDS_CHINESE}|大臣|長官|首相|総理|次官|報道官|大使|总理|外长|代表|主席|理事长|理事長)"
+    rf"|[가-힣\s\d·]{{0,30}}(?:{_ENDS_KOREAN})"
+)
+
+
+def ends_in_post(phrase: str) -> bool:
+    """Return whether a phrase in Chinese, Japanese or Korean ends in the word of a post: "阿文市市长", "항만부 장관"."""
+    return phrase[:1] >= "\u3040" and _ENDS_IN_POST.fullmatch(phrase) is not None
+
+
 def names_office_alone(label: str) -> bool:
     """Return whether a label in Chinese is an office, of a body that it names, and nobody's name: "教育局局長"."""
     if _JAPANESE_ALONE.fullmatch(label):

@@ -102,6 +102,8 @@ ABOUT = caseless(
     r"\s(?:on|about|regarding|concerning|in response to(?! (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))\b)"
     r"|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
 )
+# "FOR IMMEDIATE RELEASE", above what an office sends to newsrooms
+FOR_RELEASE = re.compile(r"\W*for (?:immediate|general|official) release\b.{0,60}", re.IGNORECASE)
 RELEASE_WORDS = compile_late(
     r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung"
     r"|information)(?:en)?\b|"

@@ -164,6 +164,9 @@ POSTS = frozenset(
     "wicemarszałek podsekretarz sekretarz προεδρεύων προεδρευων "
     "zeuge zeugin sachverständiger sachverständige testigo perito świadek biegły svědek svedok свидетель "
     "свідок témoin abg. "
+    "borgmästare borgmester borgermester ordfører kommunalråd primarul primarița pormestari kaupunginjohtaja "
+    "polgármestere minisztere elnöke δήμαρχος αντιδήμαρχος περιφερειάρχης πρέσβης βουλευτής кмет "
+    "градоначалник губернатор شهردار استاندار महापौर मेयर राज्यपाल आयुक्त अध्यक्ष निदेशक "
     "ראש รัฐมนตรี นายกรัฐมนตรี โฆษก पीएम सीएम मुख्यमंत्री विदेशमंत्री रक्षामंत्री वित्तमंत्री".split()
 )
 # What a post is for.
