@@ -17,6 +17,7 @@ from onrecord.reading.statement.formulas import addresses_office, enacts, greets
 from onrecord.reading.statement.officesite import is_dated_by_office
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.kinds import FOR_RELEASE, KIND_PATTERNS, RELEASE_WORDS
+from onrecord.reading.words.order import names_post
 from onrecord.reading.words.posts import POST_WORDS
 
 # Domains that registries keep for governments and their treaties: "www.state.gov", "mfa.gov.tr", "mofa.go.jp", "un.int"
@@ -90,7 +91,10 @@ def _states(line: Line) -> bool:
 
 def _opens_with_kind(title: str) -> bool:
     opens = any(kind in _OPENING_KINDS and words.match(title) for words, kind, _ in KIND_PATTERNS)
-    return opens or names_who_appeals(title)
+    signed = names_post(title) and any(
+        kind == "article" and words.match(title) for words, kind, _ in KIND_PATTERNS
+    )
+    return opens or signed or names_who_appeals(title)
 
 
 def _is_introduced(body: Body) -> bool:

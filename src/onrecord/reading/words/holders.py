@@ -34,9 +34,7 @@ _MEMBER = compile_late(
     r"\u3000]{0,7}[\u3040-\u9fff々])[）)]"
 )
 # What a post ends with, in the record of a Japanese council
-_ENDS_JAPANESE = (
-    "議長|委員長|部長|市長|町長|村長|区長|知事|課長|局長|室長|次長|教育長|管理者|議員|委員|参事|監査委員"
-)
+_ENDS_JAPANESE = "大臣|長官|報道官|大統領|首相|議長|委員長|部長|市長|町長|村長|区長|知事|課長|局長|室長|次長|教育長|管理者|議員|委員|参事|監査委員"
 # "保田茂 議長", "細木 総合部長", for a line that goes on behind it
 JAPANESE_HOLDER = rf"[\u4e00-\u9fff々]{{1,6}}[ \u3000][\u3040-\u9fff々ー]{{0,12}}(?:{_ENDS_JAPANESE})"
 # "細木委員長", "高岡政府参考人": in the Diet, without a space

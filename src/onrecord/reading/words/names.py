@@ -71,7 +71,7 @@ _POLISH_FIELD = re.compile(r"(?:ów|ych|ości|[cz]ji|[cs]twa|rony|ury|rowia|auki
 _POLISH_POSTS = frozenset("minister ministra wiceminister wiceministra".split())
 _STATE_ABBREVIATED = re.compile(r"[A-ZÀ-ÞČŘŠ]{2,4}")
 _STATE_IN_SHORT = re.compile(r"[A-ZČŘŠÁÉА-ЯІЇЄ]{2}")
-_FIELD_AND_NAME = 3  # words
+_FIELD_AND_NAME, _PLACE_AND_NAME = 3, 4  # words
 _LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
 _BRACKETED = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
 _ENDS_IN_BRACKETS = re.compile(r"(?P<name>[^(\[（]{2,60}?)\s*[(\[（](?P<post>[^()\[\]（）]{2,80})[)\]）]")
@@ -253,6 +253,11 @@ def _parse(phrase: str) -> Person | None:
             return Person(before.name, f"{before.office} {' '.join(tokens[first_of:])}")
         if before is None and holds_post(" ".join(tokens[:first_of])):
             return _behind_of(tokens)
+    return _named_last(tokens)
+
+
+def _named_last(tokens: list[str]) -> Person | None:
+    """The one whose name ends a phrase, what stands before it being the post: "Ministra Ada Verne"."""
     at = len(tokens)
     while at > 0 and len(tokens) - at < _LONGEST_NAME and _is_name(tokens[at - 1], has_tail=at < len(tokens)):
         at -= 1
@@ -268,6 +273,9 @@ def _parse(phrase: str) -> Person | None:
         return None  # "Presiden RI": the state, no name
     if office and _goes_with_post(office, name):
         office, name = [*office, name[0]], name[1:]
+    if office and len(name) >= _PLACE_AND_NAME and name[0].lower() in PARTICLES and name[0].islower():
+        # "Bürgermeister von Hafenau Bel Olm": no given name stands behind a noble one
+        office, name = [*office, *name[:-2]], name[-2:]
     if at and tokens[at - 1].lower() in LINKS - PARTICLES:
         return None  # "Minister for Trade and Industry": what the post is for, not its holder's name
     kept = without_titles(name[_behind_abbreviations(name) :])
