@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.publishing.isolating import isolate_quoted
+from onrecord.publishing.isolating import isolate_part, isolate_quoted
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,16 @@ def test_quoted_words_stand_in_an_element_of_their_own(text: str, shown: str) ->
 def test_many_marks_take_a_moment() -> None:
     """Neither a stack nor the square of their number."""
     assert len(isolate_quoted("“" * 200_000)) == 200_000
+
+
+@pytest.mark.parametrize(
+    ("part", "shown"),
+    [
+        ("“بيان الوزارة”", "“<bdi>بيان الوزارة</bdi>”"),
+        ("إلسه هارو", "<bdi>إلسه هارو</bdi>"),
+        ("kept by <the office>", "<bdi>kept by &lt;the office&gt;</bdi>"),
+    ],
+)
+def test_the_marks_of_a_citation_are_the_citations_own(part: str, shown: str) -> None:
+    """A title of another direction is set apart without them; a part that quotes nothing is set apart as a whole."""
+    assert str(isolate_part(part)) == shown

@@ -155,7 +155,7 @@ def test_the_front_page_stands_as_the_seeds_do(site: Path) -> None:
         "15 May 2026 – Foreign Minister Ilse Varga’s interview with Harbour Television, Vessel City, May 14, 2026",
         "They will. We have said so in both assemblies. The five [parties to the treaty] agree. (Laughter.) "
         "Nobody has ever asked me twice.",
-        "all messages",
+        "All messages",
     ):
         assert line in lines
 

@@ -76,10 +76,10 @@ def test_each_link_of_the_list_leads_to_a_turn(tmp_path: Path) -> None:
 
 
 def test_of_fifty_speakers_the_first_stand_beside_the_words(tmp_path: Path) -> None:
-    """The others are there for who asks, on the same page; of a dozen all are."""
+    """The others are there for who asks, on the same page; of eight all are."""
     record = RecordInMemory()
     words = [a_turn(1, None, "So it is.")]
-    for id_, count in (("st-fifty", 50), ("st-dozen", 12)):
+    for id_, count in (("st-fifty", 50), ("st-eight", 8)):
         speakers = tuple(Speaker(f"Member {n}", None) for n in range(1, count + 1))
         record.keep(a_statement(id_, "Sitting", words, speakers=speakers))
     pages = pages_of(record, tmp_path / "site")
@@ -87,7 +87,7 @@ def test_of_fifty_speakers_the_first_stand_beside_the_words(tmp_path: Path) -> N
     assert [f"Member {n}<" in beside for n in (1, 6, 7)] == [True, True, False]
     assert "44 more" in folded
     assert all(f"Member {n}<" in folded for n in range(7, 51))
-    assert '<details class="many">' not in pages["st-dozen"]
+    assert '<details class="many">' not in pages["st-eight"]
 
 
 def test_who_published_a_statement_stands_above_its_title(tmp_path: Path) -> None:

@@ -244,7 +244,7 @@ def test_all_messages_lead_to_the_first(browser: Any, site: Served) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(site.address)
-        page.get_by_role("link", name="all messages", exact=True).click()
+        page.get_by_role("main").get_by_role("link", name="All messages", exact=True).click()
         page.get_by_role("navigation", name="By year").get_by_role("link").last.click()
         page.locator(".messages a").last.click()
         assert page.locator(".turn").count() > 0

@@ -190,13 +190,13 @@ class Contents:
 
         Of one that its keeper withdrew there is only that: whoever read it before has to learn of it.
         """
+        held = {each.id for each in self.entries}
         by_id = self.by_id
-
-        def is_told(event: Event) -> bool:
-            entry = by_id.get(event.statement or "")
-            return entry is not None and (not entry.withdrawn or event.event == "removed")
-
-        return [each for each in self.record.events() if is_told(each)]
+        return [
+            each
+            for each in self.record.events()
+            if each.statement in held or (each.event == "removed" and each.statement in by_id)
+        ]
 
     @once_property
     def _edits(self) -> dict[str, list[tuple[int, Event]]]:

@@ -6,8 +6,7 @@ import hashlib
 import os
 import re
 import shutil
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -147,25 +146,50 @@ def rewrite_mark(mark: bytes, at: str, written: Mapping[str, bytes], gone: Itera
     head, begins, files = mark.partition(b'"files": {\n')
     body, _, end = files.rpartition(b"\n }")
     named, _, rest = head.partition(b'"published_at": ')
-    # Each is looked for by halves: to write tens of thousands of lines anew takes longer than making some pages.
-    lines = body.split(b",\n") if body else []
-    for path in gone:
-        n, is_there = _line_of(lines, path)
-        del lines[n : n + is_there]
-    for path, digest in written.items():
-        n, is_there = _line_of(lines, path)
-        lines[n : n + is_there] = [
-            b"  " + msgspec.json.encode(path) + b': "sha256:' + digest.hex().encode() + b'"'
-        ]
-    told = b",\n".join(lines)
+    told = _with_lines(body, dict.fromkeys(gone) | dict(written))
     time = msgspec.json.encode(at) + rest[rest.index(b",\n") :]
     return b"".join((named, b'"published_at": ', time, begins, told, b"\n }", end))
 
 
-def _line_of(lines: Sequence[bytes], path: str) -> tuple[int, bool]:
-    """Return where the line of a file stands, or would stand; and whether it is there."""
-    n = bisect_left(lines, path, key=_path_of)
-    return n, n < len(lines) and _path_of(lines[n]) == path
+def _with_lines(body: bytes, digests: Mapping[str, bytes | None]) -> bytes:
+    """Return lines in the order of their paths, with those of these files in it; None stands for one that goes.
+
+    Each is looked for by halves in the bytes: to take tens of thousands of lines apart takes longer than making some pages.
+    """
+    pieces, done = [], 0
+    for path in sorted(digests):
+        at, end = _line_of(body, path)
+        digest = digests[path]
+        line = (
+            b""
+            if digest is None
+            else b"  " + msgspec.json.encode(path) + b': "sha256:' + digest.hex().encode() + b'"'
+        )
+        pieces += [body[done:at].removesuffix(_BETWEEN).removeprefix(_BETWEEN), line]
+        done = end
+    pieces.append(body[done:].removeprefix(_BETWEEN))
+    return _BETWEEN.join(filter(None, pieces))
+
+
+_BETWEEN = b",\n"
+
+
+def _line_of(body: bytes, path: str) -> tuple[int, int]:
+    """Return where the line of a file begins and ends; where it is not there, twice the place at which it would begin."""
+    low, high = 0, len(body)
+    while low < high:
+        middle = (low + high) // 2
+        at = body.rfind(b"\n", low, middle) + 1 or low
+        end = body.find(_BETWEEN, at)
+        end = len(body) if end < 0 else end
+        found = _path_of(body[at:end])
+        if found == path:
+            return at, end
+        if found < path:
+            low = min(end + len(_BETWEEN), len(body))
+        else:
+            high = at
+    return low, low
 
 
 def _path_of(line: bytes) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
+from onrecord.publishing.wording import printable
+
 _PAIRS = {"“": "”", "«": "»"}
 _MARK = re.compile("[“”«»]")
 
@@ -23,6 +25,16 @@ def isolate_quoted(text: str) -> Markup:
             pieces += escape(text[at:start]), Markup("<bdi>{}</bdi>").format(text[start:end])
             at = end
     return Markup("").join((*pieces, escape(text[at:])))
+
+
+def isolate_part(text: str) -> Markup:
+    """Return a part of a citation as HTML: what it quotes in a `bdi`, else all of it.
+
+    The marks belong to the citation: in an English one they stand as English has them, around an Arabic title, too.
+    """
+    shown = printable(text)
+    isolated = isolate_quoted(shown)
+    return isolated if "<bdi>" in isolated else Markup("<bdi>{}</bdi>").format(shown)
 
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:

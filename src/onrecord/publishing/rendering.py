@@ -16,7 +16,7 @@ from jinja2 import Environment, MemcachedBytecodeCache, PackageLoader, StrictUnd
 from markupsafe import Markup, escape
 
 from onrecord.publishing.compiling import Templates
-from onrecord.publishing.isolating import isolate_quoted
+from onrecord.publishing.isolating import isolate_part, isolate_quoted
 from onrecord.publishing.lists.messages import UNTITLED
 from onrecord.publishing.statement.pages import link_to
 from onrecord.publishing.tongues import ENGLISH, Tongue
@@ -89,6 +89,7 @@ def open_templates(tongue: Tongue = ENGLISH) -> Environment:
     environment.filters["as_day"] = day_of
     environment.filters["direction"] = direction_of
     environment.filters["isolated"] = isolate_quoted
+    environment.filters["as_part"] = isolate_part
     environment.filters["comma"] = comma_in
     environment.filters["followed"] = link_to
     environment.filters["dialled"] = dial

@@ -198,7 +198,10 @@ class Site:
     def kinds(self) -> list[Listing]:
         """The messages of each kind, under its name."""
         named = self.contents.kinds.items()
-        return [Listing(f"kinds/{kind}", self.tongue.word("kind", kind), entries) for kind, entries in named]
+        return [
+            Listing(f"kinds/{kind}", _begun(self.tongue.word("kind", kind)), entries)
+            for kind, entries in named
+        ]
 
     @cached_property
     def listings(self) -> dict[str, Listing]:
@@ -269,3 +272,8 @@ class Site:
         url = self.profile.url
         prefix = self.prefix if tag is None else prefix_of(tag, self.profile)
         return url + prefix + path.removesuffix("index.html") if url else None
+
+
+def _begun(word: str) -> str:
+    """Return a word as a heading or a list begins with it."""
+    return word[:1].upper() + word[1:]

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from onrecord.text import compile_late
+
 # What tells the parts of one title apart: "Lecture at the Institute (Part 2)", "Lecture, part two of three", "… (continued)".
-_PART_MARK = re.compile(
+_PART_MARK = compile_late(
     r"[\s,;:–-]*[(\[]?(?<!\w)(?:part|parte|partie|teil|часть|частина|część)\s+(?:\d+|[ivx]+|one|two|three|four|five)"
     r"(?:\s+(?:of|von|de|sur|из)\s+\w+)?[)\]]?(?=\W|$)"
     r"|[\s,;:–-]*[(\[](?:continued|continuation|conclusion|end|ending|suite|fin|fortsetzung|ende|schluss|continuación|final|"

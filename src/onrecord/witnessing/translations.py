@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from onrecord.text import compile_late
 from onrecord.witnessing.dates import days_apart, days_given_differ
 
 _NUMBER = re.compile(r"\d+")
@@ -15,7 +16,7 @@ _LANGUAGES = (
     "no pl ps pt ro ru sk sl sq sr sv sw tg th tk tr uk ur uz vi zh eng fra fre deu ger esp spa rus arb ara chn zho por ita "
     "english french francais deutsch espanol russian arabic chinese"
 )
-_TOKEN = re.compile(
+_TOKEN = compile_late(
     rf"(?<![a-z0-9])(?:{'|'.join(sorted(_LANGUAGES.split(), key=len, reverse=True))})(?:[-_][a-z]{{2}})?(?![a-z0-9])",
     re.IGNORECASE,
 )

@@ -12,26 +12,13 @@ import msgspec
 
 from onrecord.model import Coverage, Event, Revision
 from onrecord.publishing.lists.messages import Entry
+from onrecord.publishing.renewing.folders import KeptFile, KeptFiles
 from onrecord.record import Printed
 
 MOST_SITES = 8
 """Of how many folders it is noted; of more, those that were published to last."""
 
-_FORMAT = b"onrecord-kept-8\n"
-
-
-class KeptFile(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A file of the site: the print of all it was made from, SHA-256 and size of its bytes, and how it lay there.
-
-    That are the times of last change of words and of entry, and the number of the entry: any edit moves one of them.
-    """
-
-    print: bytes
-    digest: bytes
-    size: int
-    changed: int
-    entered: int
-    number: int
+_FORMAT = b"onrecord-kept-10\n"
 
 
 class Became(msgspec.Struct, frozen=True, array_like=True):
@@ -63,7 +50,7 @@ class Remembered(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
-    """A site as it was left: its mark, its files by their paths; and what does not have to be read again for it.
+    """A site as it was left: its mark, its files; and what does not have to be read again for it.
 
     `state` is the print of all that its pages were made from but the time, of so many statements. `told` is a `ToldBefore`, which is read
     where the record is otherwise than it was: most publications find it as it was.
@@ -72,7 +59,7 @@ class Kept(msgspec.Struct, frozen=True, array_like=True):
     mark: KeptFile | None = None
     state: bytes = b""
     statements: int = 0
-    files: dict[str, KeptFile] = {}
+    files: KeptFiles = KeptFiles()
     told: msgspec.Raw = msgspec.Raw()
 
 
@@ -110,17 +97,22 @@ class Sketched(msgspec.Struct, frozen=True, array_like=True):
     placed: dict[str, Placed] = {}
 
 
+Lead = tuple[bytes, str | None]
+"""The first words of a statement, with the print of what they were read from."""
+
+
 class ToldBefore(msgspec.Struct, frozen=True, array_like=True):
-    """What does not have to be told again: `leads`, the first words of statements, each with the print of what they were read from.
+    """What does not have to be told again: `leads`, the first words of statements, each a `Lead`, which few publications ask for.
 
     `sketched` are the statements as they were drawn, by the folder of the language.
     """
 
-    leads: dict[str, tuple[bytes, str | None]] = {}
+    leads: dict[str, msgspec.Raw] = {}
     remembered: Remembered = Remembered()
     sketched: dict[str, Sketched] = {}
 
 
+_lead = msgspec.msgpack.Decoder(Lead)
 _decoder = msgspec.msgpack.Decoder(Kept)
 _told_before = msgspec.msgpack.Decoder(ToldBefore)
 
@@ -128,6 +120,16 @@ _told_before = msgspec.msgpack.Decoder(ToldBefore)
 def read_told_before(kept: Kept) -> ToldBefore:
     """Return what was told of the record that a site was left for; nothing where nothing was noted."""
     return _told_before.decode(kept.told) if kept.told else ToldBefore()
+
+
+def read_lead(noted: msgspec.Raw | None) -> Lead | None:
+    """Return first words as they were noted."""
+    return None if noted is None else _lead.decode(noted)
+
+
+def pack_lead(lead: Lead) -> msgspec.Raw:
+    """Return first words as they are noted."""
+    return msgspec.Raw(msgspec.msgpack.encode(lead))
 
 
 def pack_told_before(told: ToldBefore) -> msgspec.Raw:

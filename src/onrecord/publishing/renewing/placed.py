@@ -46,17 +46,13 @@ class Moved:
         stays: Iterable[str],
         apart: Mapping[str, bytes],
     ) -> None:
-        """Take where statements stood before, the folders of those that are as they were, and what became of some that their lines do not tell."""
+        """Take where statements stood before, those that are as they were, and what became of some that their lines do not tell."""
         self._is_known = before is not None
-        before, same = before or {}, frozenset(stays)
-        self.placed: dict[str, Placed] = {}
-        anew = []
-        for entry in contents.every:
-            was = before.get(entry.id)
-            if was is not None and entry.folder in same and was.apart == apart.get(entry.id, b""):
-                self.placed[entry.id] = was
-            else:
-                anew.append(entry)
+        before = before or {}
+        self.placed = {
+            id_: before[id_] for id_ in stays if id_ in before and before[id_].apart == apart.get(id_, b"")
+        }
+        anew = [entry for entry in contents.every if entry.id not in self.placed]
         events: dict[str, list[Event]] = {entry.id: [] for entry in anew}
         for event in contents.learnt:
             if (its := events.get(event.statement or "")) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -25,21 +25,29 @@ from onrecord.publishing.publish import (
     made,
     open_sites,
 )
+from onrecord.publishing.renewing.folders import (
+    STATEMENTS,
+    KeptFiles,
+    KeptFolder,
+    keep_files,
+    lies_as_kept,
+)
 from onrecord.publishing.renewing.kept import (
     Kept,
-    KeptFile,
+    Lead,
     Remembered,
     Sketched,
     ToldBefore,
     is_as_kept,
     kept_file,
+    pack_lead,
     pack_told_before,
     read_kept,
+    read_lead,
     read_told_before,
     write_kept,
 )
 from onrecord.publishing.renewing.sketch import (
-    STATEMENTS,
     TIMED,
     Prints,
     Sketch,
@@ -53,8 +61,6 @@ from onrecord.publishing.tongues import prefix_of
 
 _MANY = 1_000
 """So many pages leave garbage of their own."""
-
-Leads = Mapping[str, tuple[bytes, str | None]]
 
 
 class PrintedRecord(Protocol):
@@ -110,7 +116,8 @@ class _Sites:
         """What does not have to be told again the next time: first words that nobody asked for now stay as they were noted."""
         held = self.contents.by_id
         leads = {id_: lead for id_, lead in self._before.leads.items() if id_ in held}
-        return ToldBefore(leads | self._leads, self._record.remembered, self._sketched)
+        leads |= {id_: pack_lead(lead) for id_, lead in self._leads.items()}
+        return ToldBefore(leads, self._record.remembered, self._sketched)
 
     @cached_property
     def contents(self) -> Contents:
@@ -123,14 +130,14 @@ class _Sites:
     def by_prefix(self) -> dict[str, Site]:
         return {each.prefix: each for each in open_sites(self.contents, self._at)}
 
-    def _remember_leads(self, contents: Contents) -> dict[str, tuple[bytes, str | None]]:
+    def _remember_leads(self, contents: Contents) -> dict[str, Lead]:
         """Have first words read once, as long as the statement stays as it is; return those that are asked for from now on."""
         read, before = contents.lead, self._before.leads
-        found: dict[str, tuple[bytes, str | None]] = {}
+        found: dict[str, Lead] = {}
 
         def lead(id_: str) -> str | None:
             if id_ not in found:
-                held = before.get(id_)
+                held = read_lead(before.get(id_))
                 if held is None or not self.is_same:
                     print_ = lead_print(contents, self._record.prints, id_)
                     held = held if held is not None and held[0] == print_ else (print_, read(id_))
@@ -150,16 +157,16 @@ class _Sites:
         prefix = next((each for each in prefixes if named.startswith(each)), "")
         return prefix, named[len(prefix) :]
 
-    def wanted(self) -> tuple[list[Wanted], dict[str, KeptFile]]:
+    def wanted(self) -> tuple[list[Wanted], KeptFiles]:
         """Return the files of the site, none of them made yet: those that may be made from something else than before, and all others.
 
         The latter, by their paths in the folder, are what they were if they lie there as they were left.
         """
         return self._at_another_time() if self.is_same else self._otherwise()
 
-    def _at_another_time(self) -> tuple[list[Wanted], dict[str, KeptFile]]:
+    def _at_another_time(self) -> tuple[list[Wanted], KeptFiles]:
         """Where nothing is otherwise but perhaps the time: that stands on few pages."""
-        as_before = dict(self._left.files)
+        as_before = dict(self._left.files.others)
         furniture = furnish(self._profile, self._at)
         timed = timed_print(self._state, furniture)
         wanted = []
@@ -168,36 +175,34 @@ class _Sites:
             for path in sorted(TIMED):
                 del as_before[prefix + path]
                 wanted.append((prefix, path, timed))
-        return wanted, as_before
+        return wanted, KeptFiles(as_before, self._left.files.folders)
 
-    def _otherwise(self) -> tuple[list[Wanted], dict[str, KeptFile]]:
+    def _otherwise(self) -> tuple[list[Wanted], KeptFiles]:
         wanted: list[Wanted] = []
-        as_before: dict[str, KeptFile] = {}
+        left, as_before = self._left.files, KeptFiles({}, {})
         for prefix, site in self.by_prefix.items():
             # What was drawn before tells of files that are there, or of none.
-            before = self._before.sketched.get(prefix) if self._left.files else None
+            before = self._before.sketched.get(prefix) if left else None
             sketch = Sketch(self.contents, self._at, self._record.prints, site.tongue, before)
             timed = timed_print(self._state, site.furniture)
             for path in sketch.paths():
-                if sketch.is_left(path) and (left := self._left.files.get(prefix + path)):
-                    as_before[prefix + path] = left
+                if sketch.is_left(path) and (kept := left.find(prefix + path)):
+                    as_before.others[prefix + path] = kept
                 else:
                     print_ = timed if path in TIMED else sketch.print_of(path)
                     wanted.append((prefix, path, print_))
-            as_before |= _files_of(prefix, sketch.stays, self._left.files)
+            as_before.folders.update(_folders_of(prefix + STATEMENTS, sketch.stays, left))
             self._sketched[prefix] = sketch.sketched
         return wanted, as_before
 
 
-def _files_of(prefix: str, folders: Container[str], files: Mapping[str, KeptFile]) -> dict[str, KeptFile]:
-    """Return the files of these statements, in one language."""
-    above = prefix + STATEMENTS
-    length = len(above)
-    return {
-        path: kept
-        for path, kept in files.items()
-        if path.startswith(above) and path[length : path.index("/", length)] in folders
-    }
+def _folders_of(above: str, names: Iterable[str], left: KeptFiles) -> Iterator[tuple[str, KeptFolder]]:
+    """Yield the folders of these statements, in one language."""
+    held = left.folders
+    for name in names:
+        folder = above + name
+        if folder in held:
+            yield folder, held[folder]
 
 
 def publish_again(
@@ -242,12 +247,12 @@ def _published(
         gone = place.gone if isinstance(place, UpdatedSite) else []
     there = f"{place.folder}/"
     written = {path: kept_file(there + path, print_, place.files[path]) for path, print_ in prints.items()}
-    files = stays | written
+    files = keep_files([*stays.others.items(), *written.items()], stays.folders)
     statements = left.statements if sites.is_same else len(sites.contents.entries)
     told = left.told if sites.is_same else pack_told_before(sites.told_before)
     mark = kept_file(there + MARK, b"", hashlib.sha256(marked).digest())
     write_kept(noted, Kept(mark, state, statements, files, told))
-    made_now, kept = count_pages(written), count_pages(stays)
+    made_now, kept = count_pages(written), stays.pages
     return Published(
         made_now + kept, place.bytes, statements, str(place.folder),
         written=made_now, kept=kept, removed=count_pages(gone),
@@ -274,18 +279,23 @@ def _place(folder: str | Path, at: str, left: Kept) -> SiteFolder:
 
 def _fill(
     place: SiteFolder, sites: _Sites, left: Kept, progress: Progress | None
-) -> tuple[dict[str, KeptFile], dict[str, bytes]]:
+) -> tuple[KeptFiles, dict[str, bytes]]:
     """Make what is made from something else than before, or does not lie there as it was left; return what stays, and the others' prints."""
     there = f"{place.folder}/"
     wanted, as_before = sites.wanted()
-    stays = {path: lies for path, kept in as_before.items() if (lies := is_as_kept(there + path, kept))}
+    folders = {name: each for name, each in as_before.folders.items() if lies_as_kept(there + name, each)}
+    files = dict(as_before.others)
+    if len(folders) < len(as_before.folders):
+        for name in as_before.folders.keys() - folders.keys():
+            files |= left.files.of(name)
+    stays = {path: lies for path, kept in files.items() if (lies := is_as_kept(there + path, kept))}
     otherwise = [
-        (*sites.placed(path), kept.print) for path, kept in as_before.items() if path not in stays
-    ] if len(stays) < len(as_before) else []  # fmt: skip
+        (*sites.placed(path), kept.print) for path, kept in files.items() if path not in stays
+    ] if len(stays) < len(files) else []  # fmt: skip
     for each in wanted:
         prefix, path, print_ = each
         named = prefix + path
-        before = left.files.get(named)
+        before = left.files.find(named)
         lies = None if before is None else is_as_kept(there + named, before)
         if lies is not None:
             stays[named] = lies
@@ -307,6 +317,7 @@ def _fill(
             place.write(named, text)
         if progress is not None:
             progress(done, named)
+    kept_so = KeptFiles(stays, folders)
     if isinstance(place, UpdatedSite):
-        place.keep(stays)
-    return stays, prints
+        place.keep(kept_so)
+    return kept_so, prints

@@ -26,14 +26,13 @@ from onrecord.publishing.furniture import Furniture
 from onrecord.publishing.lists.feeds import Feed
 from onrecord.publishing.lists.messages import Entry, growing_page
 from onrecord.publishing.profile import Profile
+from onrecord.publishing.renewing.folders import STATEMENTS
 from onrecord.publishing.renewing.kept import Drawn, Sketched
 from onrecord.publishing.renewing.placed import Moved, print_apart
 from onrecord.publishing.site import Site
 from onrecord.publishing.tongues import Tongue
 from onrecord.record.history.digests import LENGTH, digest_of
 
-STATEMENTS = "statements/"
-"""The folder of all statements."""
 TIMED = frozenset({"index.html", "about.html"})
 """The pages on which the time of publication says more than when they were made."""
 _MADE_BY = ("jinja2", "markupsafe", "babel", "msgspec")
@@ -189,8 +188,9 @@ class Sketch(Site):
         self._beside = digest_of(self._everywhere, _encode(self._beside_all()))
         self._before = before or Sketched()
         self.stays: set[str] = set()
-        # Those that lists show as before; their own pages may lead to other messages than then.
+        # Those that lists show as before; their own pages may lead to other messages than then. And those of which that stays, too.
         self._listed: set[str] = set()
+        self._drawn: dict[str, Drawn] = {}
         self._take(self._before)
 
     def _beside_all(self) -> tuple[Any, ...]:
@@ -205,18 +205,17 @@ class Sketch(Site):
         if before.around != self._beside:
             return
         prints, by_id, parts, near = self._prints, self.contents.by_id, self.contents.parts, self._near
-        drawn_before = before.statements
-        same = {id_ for id_, each in drawn_before.items() if id_ in prints and prints[id_].told == each.told}
-        for id_ in same - parts.keys():
-            folder, drawn, leads_to = by_id[id_].folder, drawn_before[id_], near.get(id_, "")
-            self._lines[id_] = drawn.line
-            has_history = prints[id_].history == drawn.history
-            if has_history:
-                self._listed.add(folder)
-            if leads_to == drawn.near and same.issuperset(leads_to.split()):
-                self._statements[folder] = drawn.pages
-                if has_history:
-                    self.stays.add(folder)
+        drawn = before.statements
+        same = {id_ for id_, each in drawn.items() if id_ in prints and prints[id_].told == each.told}
+        # Who leads to one that is otherwise: that one leads back.
+        beside = {each for id_ in near.keys() - same for each in near[id_].split()}
+        alike = same - parts.keys()
+        self._lines.update({id_: drawn[id_].line for id_ in alike})
+        self._listed = {id_ for id_ in alike if prints[id_].history == drawn[id_].history}
+        leads = [id_ for id_ in alike - beside if near.get(id_, "") == drawn[id_].near]
+        self._statements = {by_id[id_].folder: drawn[id_].pages for id_ in leads}
+        self._drawn = {id_: drawn[id_] for id_ in self._listed.intersection(leads)}
+        self.stays = {by_id[id_].folder for id_ in self._drawn}
 
     @cached_property
     def _near(self) -> dict[str, str]:
@@ -237,11 +236,10 @@ class Sketch(Site):
     def sketched(self) -> Sketched:
         """Return how the statements were drawn, those of several parts left out."""
         parts, prints, lines, pages = self.contents.parts, self._prints, self._lines, self._statements
-        drawn, before = {}, self._before.statements
-        for each in self.contents.every:
-            if each.folder in self.stays:
-                drawn[each.id] = before[each.id]
-            elif each.folder in pages and each.id not in parts:
+        drawn = dict(self._drawn)
+        anew = [each for each in self.contents.every if each.id not in drawn]
+        for each in anew:
+            if each.folder in pages and each.id not in parts:
                 print_ = prints[each.id]
                 drawn[each.id] = Drawn(
                     print_.told, lines[each.id], pages[each.folder], print_.history, self._near.get(each.id, "")
@@ -317,8 +315,12 @@ class Sketch(Site):
 
     def _is_told(self, event: Event) -> bool:
         """Return whether all that is told of an event is in the print of its statement's line."""
-        became = self._prints[event.statement or ""].became
-        return became is not None and event.event not in ("joined", "resolved")
+        return event.statement not in self._untold and event.event not in ("joined", "resolved")
+
+    @cached_property
+    def _untold(self) -> set[str]:
+        """Return the statements of which their captures alone do not tell what became of them."""
+        return {id_ for id_, each in self._prints.items() if each.became is None}
 
     def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
         """Return the value itself."""

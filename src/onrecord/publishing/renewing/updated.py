@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
 from onrecord.errors import ArchiveBusy, WrongCall
 from onrecord.publishing.files import MARK, SiteFolder, clear_up, rewrite_mark, write_mark
-from onrecord.publishing.renewing.kept import KeptFile, is_as_kept
+from onrecord.publishing.renewing.folders import KeptFile, KeptFiles
+from onrecord.publishing.renewing.kept import is_as_kept
 from onrecord.record.truth.swap import holding
 
 _FEW_OF = 20
@@ -39,18 +40,18 @@ class UpdatedSite(SiteFolder):
     of both sites, and a mark that nobody has noted: the next one makes all anew. Raises ArchiveBusy if somebody else published there meanwhile.
     """
 
-    def __init__(self, folder: str | Path, at: str, left: Mapping[str, KeptFile], mark: KeptFile) -> None:
+    def __init__(self, folder: str | Path, at: str, left: KeptFiles, mark: KeptFile) -> None:
         """Take the files that were left there, and their mark."""
         self._left = left
         self._mark = mark
-        self._stays: Mapping[str, KeptFile] = {}
+        self._stays = KeptFiles()
         self._staged: dict[str, str] = {}
         super().__init__(folder, at)
 
-    def keep(self, stays: Mapping[str, KeptFile]) -> None:
+    def keep(self, stays: KeptFiles) -> None:
         """Have files stay as they lie there; the others that were left and are not written belong to the site no more."""
         self._stays = stays
-        self.bytes += sum([each.size for each in stays.values()])
+        self.bytes += stays.size
 
     def staged(self, path: str) -> str:
         """Return where a file is staged: all of them in one folder, as making and removing folders takes longer than writing a page."""
@@ -59,7 +60,10 @@ class UpdatedSite(SiteFolder):
     @cached_property
     def gone(self) -> list[str]:
         """The files that were left there and belong to the site no more; asked for when all others are written."""
-        return [path for path in self._left if path not in self._stays and path not in self.files]
+        stays, files = self._stays, self.files
+        moved = (folder for folder in self._left.folders if folder not in stays.folders)
+        left = [*self._left.others, *(path for folder in moved for path in self._left.of(folder))]
+        return [path for path in left if path not in stays.others and path not in files]
 
     def check(self) -> None:
         """Return if the site is still the one that was left there."""
@@ -72,9 +76,9 @@ class UpdatedSite(SiteFolder):
         """Return the mark of the site: where few files are otherwise, the one that was left, with these in it."""
         return self._marked(self._stays, self.gone)
 
-    def _marked(self, stays: Mapping[str, KeptFile], gone: Sequence[str]) -> bytes:
-        if (len(self.files) + len(gone)) * _FEW_OF > len(self._left):
-            return write_mark(self._at, {path: each.digest for path, each in stays.items()} | self.files)
+    def _marked(self, stays: KeptFiles, gone: Sequence[str]) -> bytes:
+        if (len(self.files) + len(gone)) * _FEW_OF > self._left.count:
+            return write_mark(self._at, {path: each.digest for path, each in stays.every()} | self.files)
         # If somebody else publishes there meanwhile, nothing becomes of it: that is looked at once more.
         return rewrite_mark((self.folder / MARK).read_bytes(), self._at, self.files, gone)
 

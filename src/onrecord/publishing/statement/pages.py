@@ -29,7 +29,7 @@ from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.wording import comma_in, day_of, direction_of
 
 # So many values of one line are shown; of more than that, the first few.
-_MOST_AT_ONCE = 12
+_MOST_AT_ONCE = 8
 _FEW = 6
 
 

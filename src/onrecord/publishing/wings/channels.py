@@ -80,6 +80,16 @@ def tag_of(language: str | None) -> str | None:
     return tag if _TAG.fullmatch(tag) else None
 
 
+def group_by_language(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Return the entries under the languages of which there are feeds, by these."""
+    found: dict[str, list[Entry]] = {}
+    tag_named = cache(tag_of)  # of ten thousand statements, in a handful of languages
+    for entry in entries:
+        if tag := tag_named(entry.language):
+            found.setdefault(tag, []).append(entry)
+    return dict(sorted(found.items()))
+
+
 class Channels:
     """The part of a site that tells machines what is new and what was edited, and people where they find that."""
 
@@ -106,12 +116,9 @@ class Channels:
         return [each for each in groups if each.channels]
 
     def _languages(self) -> Iterator[Channel]:
-        found: dict[str, list[Entry]] = {}
-        tag_named = cache(tag_of)  # of ten thousand statements, in a handful of languages
-        for entry in self._frame.contents.entries:
-            if tag := tag_named(entry.language):
-                found.setdefault(tag, []).append(entry)
-        for tag, entries in sorted(found.items()):
+        contents = self._frame.contents
+        found = contents.once("entries by language", lambda: group_by_language(contents.entries))
+        for tag, entries in found.items():
             name = self._frame.tongue.language(tag)
             yield Channel(f"languages/{tag}/", name, "messages/index.html", entries)
 
@@ -159,11 +166,19 @@ class Channels:
         tells = "feed" if is_new else "edits"
         id_ = feed_id(self._frame.contents.identity, f"{tells}:{folder}" if folder else tells)
         if is_new:
-            return make_feed(self._frame, id_, title, path, channel.home, channel.entries)
+            return make_feed(self._frame, id_, title, path, channel.home, self._newest(channel))
         named = self._frame.tongue.gettext("Edits: %(title)s", title=title)
         # The feed of the whole site tells of what was withdrawn, too, which stands in no list any more.
         told = channel.entries if folder else self._frame.contents.every
         return make_edits(self._frame, id_, named, path, channel.home, told)
+
+    def _newest(self, channel: Channel) -> Sequence[Entry]:
+        """Return what the feeds of a channel tell of, in both forms: looking for the latest goes through all that it has."""
+        contents = self._frame.contents
+        entries = channel.entries
+        return contents.once(
+            f"newest of {channel.folder}", lambda: contents.newest(_out(entries, contents), LATEST)
+        )
 
     def _index(self) -> str:
         _ = self._frame.tongue.gettext

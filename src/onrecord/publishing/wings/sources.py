@@ -146,7 +146,7 @@ class Sources:
         return None
 
     def _index(self) -> str:
-        views = [self.view(slug)._replace(coverage=None, months=()) for slug in self.names]
+        views = [self._outline(slug) for slug in self.names]
         _ = self._frame.tongue.gettext
         heading = _("Sources")
         page = self._frame.made_page(
@@ -177,18 +177,23 @@ class Sources:
         return self._views[slug]
 
     def _view(self, slug: str) -> SourceView:
-        contents, name = self._frame.contents, self.names[slug]
-        coverage = contents.coverages.get(name)
+        coverage = self._frame.contents.coverages.get(self.names[slug])
         links = {month: path for month, (_, path) in self._frame.months_of(self._listing(slug)).items()}
         rows = tuple(fold_months(coverage.months, links)) if coverage else ()
+        shown, is_cut = rows[-MOST_ROWS:], len(rows) > MOST_ROWS
+        return self._outline(slug)._replace(coverage=coverage, months=shown, is_cut=is_cut)
+
+    def _outline(self, slug: str) -> SourceView:
+        """Return what the list of all sources shows of one."""
+        contents, name = self._frame.contents, self.names[slug]
         return SourceView(
             name=name,
             slug=slug,
             hosts=self._hosts.get(name, ()),
             level=contents.terms.level(name),
             whose="own" if self._frame.profile.own or contents.terms.is_own(name) else "others",
-            coverage=coverage,
-            months=rows[-MOST_ROWS:],
-            is_cut=len(rows) > MOST_ROWS,
+            coverage=None,
+            months=(),
+            is_cut=False,
             statements=len(self._entries.get(name, ())),
         )

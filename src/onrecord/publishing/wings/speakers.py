@@ -66,11 +66,14 @@ def view_speakers(entries: Iterable[Entry]) -> dict[str, SpeakerView]:
     found: defaultdict[str, list[Entry]] = defaultdict(list)
     days: defaultdict[tuple[str, str | None], list[str | None]] = defaultdict(list)
     for entry in entries:
-        for named in dict.fromkeys((each.name, each.office) for each in entry.speakers):
-            its = found[named[0]]
+        named = [(each.name, each.office) for each in entry.speakers]
+        day = entry.given or entry.date
+        # Most have one, and there are tens of thousands.
+        for both in named if len(named) == 1 else dict.fromkeys(named):
+            its = found[both[0]]
             if not its or its[-1] is not entry:
                 its.append(entry)
-            days[named].append(entry.given or entry.date)
+            days[both].append(day)
     offices: defaultdict[str, dict[str | None, list[str | None]]] = defaultdict(dict)
     for (name, office), dated in days.items():
         offices[name][office] = dated

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from onrecord.text import compile_late
+
 # Points, vowel signs and stops of syllables, which are parts of words and no letters to a pattern: of Hebrew, Arabic, the scripts of
 # India from Nagari to Malayalam and Sinhala, of Thai, Lao, Burmese and Khmer.
 SIGNS = (
@@ -13,7 +15,7 @@ SIGNS = (
               for first in range(0x900, 0xE00, 0x80))
     + "\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3\u200c\u200d"
 )  # fmt: skip
-_WORD = re.compile(rf"(?:\w|[{SIGNS}])+")
+_WORD = compile_late(rf"(?:\w|[{SIGNS}])+")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _SPACED_OUT = re.compile(r"\s*[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}\s*")
 

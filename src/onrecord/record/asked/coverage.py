@@ -7,6 +7,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -17,20 +18,22 @@ from onrecord.record.tables.filters import Filters
 from onrecord.record.tables.notices import announced_notices
 
 _MONTH = re.compile(r"\d{4}-\d{2}")
-# A refusal, a log-in or a page that is not there shows nothing of what the source says, nor does what cannot be read.
-_CAPTURES = f"""
-    SELECT c.source, c.url, c.captured_at, r.reading IS NULL OR EXISTS (
-        SELECT 1 FROM issues i WHERE i.reading = c.reading AND i.code IN ({", ".join(map(repr, sorted(STAND_INS)))}))
-    FROM captures c LEFT JOIN readings r ON r.id = c.reading WHERE {{which}} ORDER BY c.captured_at"""
+# A refusal, a log-in or a page that is not there shows nothing of what the source says, nor does what cannot be read. These are few, and
+# asked for by themselves: the row of a reading is as large as its page.
+_STAND_INS = f"""
+    SELECT id FROM readings WHERE reading IS NULL
+    UNION SELECT reading FROM issues WHERE code IN ({", ".join(map(repr, sorted(STAND_INS)))})"""
+_CAPTURES = (
+    "SELECT c.source, c.url, c.captured_at, c.reading FROM captures c WHERE {which} ORDER BY c.captured_at"
+)
 _LISTS = """
     SELECT c.source, count(DISTINCT coalesce(r.address, r.id)) FROM readings r CROSS JOIN captures c ON c.position = r.capture
     WHERE r.notices > 0 AND {which} GROUP BY c.source"""
-# A statement that several sources published is held of each. The captures of a source first, and not those of each statement among them.
-_STATEMENTS = """
-    SELECT c.source, id, given_on, posted_on FROM statements c WHERE {which} UNION
-    SELECT c.source, t.id, t.given_on, t.posted_on
-    FROM captures c CROSS JOIN sightings s ON s.reading = c.reading CROSS JOIN statements t ON t.id = s.statement
-    WHERE {which}"""
+_STATEMENTS = "SELECT c.source, id, given_on, posted_on FROM statements c WHERE {which}"
+# A statement that several sources published is held of each: whatever captures of a source show, and who is known as its own has been met.
+_SHOWN = """
+    SELECT c.source, s.statement FROM captures c CROSS JOIN sightings s ON s.reading = c.reading WHERE {which}"""
+_ONE = "SELECT id, given_on, posted_on FROM statements WHERE id = ?"
 
 
 class _Source:
@@ -72,24 +75,26 @@ def coverage(
 def _meet(
     met: dict[str | None, _Source], db: sqlite3.Connection, which: str, values: tuple[str | None, ...]
 ) -> None:
-    for name, url, captured_at, is_stand_in in db.execute(_CAPTURES.format(which=which), values):
-        if is_stand_in:
-            met[name].stand_ins += 1
+    stand_ins = {row[0] for row in db.execute(_STAND_INS)}
+    for name, url, captured_at, reading in db.execute(_CAPTURES.format(which=which), values):
+        one = met[name]
+        if reading in stand_ins:
+            one.stand_ins += 1
+            continue
+        if url is not None:
+            one.addresses.add(url)
+        if captured_at is None:
+            one.untimed += 1
         else:
-            _meet_capture(met[name], url, captured_at)
+            one.times.append(captured_at)
     for name, lists in db.execute(_LISTS.format(which=which), values):
         met[name].lists = lists
-    for name, id_, given_on, posted_on in db.execute(_STATEMENTS.format(which=which), values):
-        _meet_statement(met[name], id_, given_on, posted_on)
-
-
-def _meet_capture(one: _Source, url: str | None, captured_at: str | None) -> None:
-    if url is not None:
-        one.addresses.add(url)
-    if captured_at is None:
-        one.untimed += 1
-    else:
-        one.times.append(captured_at)
+    for name, *told in db.execute(_STATEMENTS.format(which=which), values):
+        _meet_statement(met[name], *told)
+    for name, id_ in db.execute(_SHOWN.format(which=which), values).fetchall():
+        if id_ not in met[name].ids:
+            for told in db.execute(_ONE, (id_,)):
+                _meet_statement(met[name], *told)
 
 
 def _meet_statement(one: _Source, id_: str, given_on: str | None, posted_on: str | None) -> None:
@@ -99,9 +104,10 @@ def _meet_statement(one: _Source, id_: str, given_on: str | None, posted_on: str
         one.days.append(day)
     if month := month_of(day):
         one.statements[month] += 1
-    given, posted = _day(given_on), _day(posted_on)
-    if given is not None and posted is not None:
-        one.delays.append((posted - given).days)
+    if given_on and posted_on:
+        given, posted = _day(given_on), _day(posted_on)
+        if given is not None and posted is not None:
+            one.delays.append(posted - given)
 
 
 def _covered(name: str | None, one: _Source, announced: set[str]) -> Coverage:
@@ -189,10 +195,10 @@ def _delay(days: Sequence[int]) -> Delay | None:
 
 
 def _longest(times: Sequence[str]) -> Interval | None:
-    pairs = [(_moment(before), _moment(after), before, after) for before, after in pairwise(times)]
+    moments = [(_moment(time), time) for time in times]
     intervals = [
         (after - before, from_, to)
-        for before, after, from_, to in pairs
+        for (before, from_), (after, to) in pairwise(moments)
         if before is not None and after is not None
     ]
     if not intervals:
@@ -210,12 +216,18 @@ def _moment(time: str) -> datetime | None:
 
 def month_of(day: str | None) -> str | None:
     """Return the month of an ISO 8601 date or time; None where it does not tell one that there is."""
-    match = _MONTH.match(day or "")
-    return match[0] if match and 1 <= int(match[0][5:]) <= 12 else None
+    return _month((day or "")[:7])
 
 
-def _day(written: str | None) -> date | None:
+@lru_cache(maxsize=4096)
+def _month(written: str) -> str | None:
+    return written if _MONTH.fullmatch(written) and 1 <= int(written[5:]) <= 12 else None
+
+
+@lru_cache(maxsize=4096)
+def _day(written: str) -> int | None:
+    """Return which day it is, counted from the first there is."""
     try:
-        return date.fromisoformat((written or "")[:10])
+        return date.fromisoformat(written[:10]).toordinal()
     except ValueError:
         return None

@@ -75,9 +75,11 @@ def prints(db: sqlite3.Connection, before: Printed | None = None) -> Printed:
     only = _otherwise(db, before, series) if before.every == every else None
     found = _prints(db, every, only, series, absent)
     if only is not None:
-        held = before.prints
-        kept = {id_: print_ for id_, print_ in held.items() if id_ not in only}
-        for id_ in kept.keys() & {*absent, *(each for each in kept if kept[each].is_absent)}:
+        # What is touched may be there no more, and is in neither.
+        kept = dict(before.prints)
+        for id_ in only:
+            kept.pop(id_, None)
+        for id_ in kept.keys() & {*absent, *(id_ for id_, each in kept.items() if each.is_absent)}:
             kept[id_] = msgspec.structs.replace(kept[id_], is_absent=id_ in absent)
         found = kept | found
     return Printed(read_mark(db), every, found)
@@ -225,7 +227,7 @@ _MEMBERS = """
 _PARTS = """
     SELECT source, language, series, id, title, part, continues, coalesce(given_on, posted_on), first_seen,
         speaker_words, occasion FROM statements
-    WHERE series IN (SELECT series FROM statements GROUP BY series HAVING count(*) > 1 AND max(part IS NOT NULL OR continues))
+    WHERE series IN (SELECT series FROM statements WHERE part IS NOT NULL OR continues)
     ORDER BY source, language, series, id"""
 # Whatever may be another language of it or another record of its event; whether it is one is told when its page is made.
 _OTHER = "o.id, o.title, o.source, o.language, o.given_on, o.posted_on, o.current, o.touched"

@@ -52,6 +52,9 @@ SCHEMA = (
     "CREATE INDEX readings_title ON readings (title)",
     "CREATE INDEX readings_learnt ON readings (learnt) WHERE learnt IS NOT NULL",
     "CREATE INDEX readings_fitted ON readings (fitted) WHERE fitted IS NOT NULL",
+    # Few of all, asked for often: lists, and what could not be read.
+    "CREATE INDEX readings_lists ON readings (capture, address) WHERE notices > 0",
+    "CREATE INDEX readings_unread ON readings (id) WHERE reading IS NULL",
     # All that anything learnt of a site can be about on a page: sorted numbers of four bytes. Only of readings that were asked for it.
     "CREATE TABLE reaches (reading INTEGER PRIMARY KEY, reach BLOB NOT NULL)",
     # The sketches of the captures that a source is learnt from in a round: MessagePack of them, NULL where a capture has none.
@@ -83,6 +86,7 @@ SCHEMA = (
     "CREATE INDEX sightings_statement ON sightings (statement, version)",
     "CREATE INDEX sightings_identity ON sightings (identity)",
     "CREATE INDEX sightings_page ON sightings (page)",
+    "CREATE INDEX sightings_reading ON sightings (reading, statement)",
     # Identities of later statements at addresses that had another one before; page is the id that the page gives.
     "CREATE TABLE works (id TEXT PRIMARY KEY, page TEXT NOT NULL) WITHOUT ROWID",
     "CREATE INDEX works_page ON works (page)",
@@ -122,6 +126,7 @@ SCHEMA = (
         speaker_words TEXT NOT NULL, pattern TEXT, series TEXT NOT NULL, touched INTEGER NOT NULL)""",
     "CREATE INDEX statements_pattern ON statements (pattern) WHERE pattern IS NOT NULL",
     "CREATE INDEX statements_series ON statements (series)",
+    "CREATE INDEX statements_parts ON statements (series) WHERE part IS NOT NULL OR continues",
     "CREATE INDEX statements_day ON statements (source, coalesce(given_on, posted_on))",
     "CREATE INDEX statements_title ON statements (title_words)",
     """CREATE TABLE versions (
