@@ -102,9 +102,7 @@ def _lay_out(
     ]
     in_lines = {index for line in lines for index in line.blocks}
     body = [index for index in body if index not in in_lines]
-    continued = [
-        i for i in body if len(blocks[i].text) <= _SHORT_BANNER and CONTINUED.fullmatch(blocks[i].text)
-    ]
+    continued = _continued(blocks, body)
     ended_by = find_endings(blocks, body, set(continued))
     aside = {*continued, *ended_by}
     endings = _shown_endings(blocks, ended_by)
@@ -135,6 +133,14 @@ def _lay_out(
         (*outside, *sorted(left_out)),
         ended_by,
     )
+
+
+def _continued(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
+    """The lines that say the rest follows elsewhere."""
+    short = [i for i in body if len(blocks[i].text) <= _SHORT_BANNER]
+    if not CONTINUED.may_stand_in(blocks[i].text for i in short):
+        return []
+    return [i for i in short if CONTINUED.fullmatch(blocks[i].text)]
 
 
 def _is_set_apart(block: Block) -> bool:

@@ -26,7 +26,8 @@ _BEFORE_DATE = frozenset(("", *WEEKDAYS))
 _MARK = re.compile(r"\s*(?:[-–—:|•·]\s*|\n\s*)")
 _TIME = re.compile(r",?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?=\s)", re.IGNORECASE)
 # An entry opens with a number, a weekday or a month before one.
-_OPENS = re.compile(r"\d|[^\W\d_]{3,12}\.?,?\s+(?:[^\W\d_]{3,12}\.?\s+)?\d")
+# Nothing is tried again with a shorter word: behind that a letter would stand.
+_OPENS = re.compile(r"\d|[^\W\d_]{3,12}+\.?,?\s++(?:[^\W\d_]{3,12}+\.?\s++)?+\d")
 _LEAST = 2
 _AROUND = frozenset(("nav", "header", "footer", "aside"))
 _LONGEST_TITLE = 500

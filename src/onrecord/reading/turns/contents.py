@@ -72,4 +72,5 @@ def _may_be_topic(text: str) -> bool:
 
 def _key(text: str) -> str:
     """A line without its number or dot in front and its stop behind, in one case."""
-    return " ".join(_MARK.sub("", text).strip(" :;,.").casefold().split())
+    bare = text if text[0].isalpha() else _MARK.sub("", text)
+    return " ".join(bare.strip(" :;,.").casefold().split())

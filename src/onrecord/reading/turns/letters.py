@@ -147,7 +147,8 @@ def _learnt_pair(candidates: Sequence[Label], blocks: Sequence[Block]) -> tuple[
 
     Longer ones could be names.
     """
-    own = [label for label in candidates if label.form in _SET_APART and _is_no_name(label.text)]
+    short = {text for text in {label.text for label in candidates} if _is_no_name(text)}
+    own = [label for label in candidates if label.text in short and label.form in _SET_APART]
     texts = [label.text for label in own]
     pair = tuple(dict.fromkeys(texts))
     if len(pair) != 2 or all(text.istitle() and len(text) > 1 for text in pair):
