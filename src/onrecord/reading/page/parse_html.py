@@ -108,7 +108,7 @@ def _walk(root: LexborNode, writer: Writer, markup: Markup, told: Told, apart: l
     is_told = bool(told.statement or told.left_out)
     bold_classes, plain_classes = markup.bold_classes, markup.plain_classes
     opened: list[tuple[Effect, LexborNode]] = []
-    cut, add = False, writer.text
+    cut, add, whole = False, writer.text, writer.whole
     element: LexborNode | None = root.first_child
     while element is not None:
         tag = element.tag
@@ -136,10 +136,12 @@ def _walk(root: LexborNode, writer: Writer, markup: Markup, told: Told, apart: l
                         writer.flush("paragraph")
                 elif child.tag == _TEXT and child.next is None:
                     # Most elements hold one text and nothing else: no need to go down and come up again.
-                    if effect is not _PLAIN:
+                    text = child.text_content or ""
+                    if effect is _PLAIN:
+                        add(text)
+                    elif effect.place or effect.styled or not whole(effect, _name(attributes), text):
                         _enter(writer, effect, attributes)
-                    add(child.text_content or "")
-                    if effect is not _PLAIN:
+                        add(text)
                         writer.leave(effect)
                 elif len(opened) < _DEEPEST:
                     if effect is not _PLAIN:
@@ -181,6 +183,8 @@ def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) ->
 
 def _name(attributes: dict[str, str | None]) -> str:
     """The class of an element, else its id or what it sets by hand: what tells it from others on all pages of a site."""
+    if not attributes:
+        return ""
     named = attributes.get("class") or attributes.get("id")
     return named or " ".join(f"{each}={value}" for each, value in attributes.items() if each in _SET_BY_HAND)
 

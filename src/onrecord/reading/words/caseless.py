@@ -54,7 +54,11 @@ class Caseless:
 
     def may_stand_in(self, texts: Iterable[str]) -> bool:
         """Return whether one of the texts may hold what the pattern finds: asked once of many lines, few of which are it."""
-        return bool(self._pieces.stand_in(lowered("\n".join(texts))))
+        given = list(texts)
+        # Those beyond ASCII take ten times as long in lower case, and would make all of one text so.
+        plain = "\n".join([text for text in given if text.isascii()])
+        others = "\n".join([lowered(text) for text in given if not text.isascii()])
+        return bool(self._pieces.stand_in(plain.lower()) or (others and self._pieces.stand_in(others)))
 
     @cached_property
     def _pieces(self) -> Pieces:
