@@ -108,7 +108,7 @@ def _walk(root: LexborNode, writer: Writer, markup: Markup, told: Told, apart: l
     is_told = bool(told.statement or told.left_out)
     bold_classes, plain_classes = markup.bold_classes, markup.plain_classes
     opened: list[tuple[Effect, LexborNode]] = []
-    cut, add, whole = False, writer.text, writer.whole
+    cut, add = False, writer.text
     element: LexborNode | None = root.first_child
     while element is not None:
         tag = element.tag
@@ -136,13 +136,7 @@ def _walk(root: LexborNode, writer: Writer, markup: Markup, told: Told, apart: l
                         writer.flush("paragraph")
                 elif child.tag == _TEXT and child.next is None:
                     # Most elements hold one text and nothing else: no need to go down and come up again.
-                    text = child.text_content or ""
-                    if effect is _PLAIN:
-                        add(text)
-                    elif effect.place or effect.styled or not whole(effect, _name(attributes), text):
-                        _enter(writer, effect, attributes)
-                        add(text)
-                        writer.leave(effect)
+                    _write_one(writer, effect, attributes, child.text_content or "")
                 elif len(opened) < _DEEPEST:
                     if effect is not _PLAIN:
                         _enter(writer, effect, attributes)
@@ -170,6 +164,16 @@ def _sets_back(child: LexborNode | None, plain_classes: frozenset[str]) -> bool:
             return True
         child = child.next
     return False
+
+
+def _write_one(writer: Writer, effect: Effect, attributes: dict[str, str | None], text: str) -> None:
+    """Write an element that holds one text."""
+    if effect is _PLAIN:
+        writer.text(text)
+    elif effect.place or effect.styled or not writer.whole(effect, _name(attributes), text):
+        _enter(writer, effect, attributes)
+        writer.text(text)
+        writer.leave(effect)
 
 
 def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) -> None:
