@@ -55,6 +55,8 @@ _WHOM_TO_ASK = re.compile(
 )
 # "ISSUED BY THE DEPARTMENT OF HARBOURS", above its address
 _ISSUED = re.compile(r"\W*(?:ISSUED|RELEASED|Issued|Released) (?:BY|by)\b[^.!?]{3,100}$")
+# The letters that these begin with, behind what is no letter, and those that a pattern takes for them in any case
+_NOTES_BEGIN, _ISSUED_BEGINS = frozenset("eEhHiInN\u0130\u0131"), frozenset("IR")
 _LEAST_MARKED = 6  # lines
 # A note behind the words, with a link back to them: "1. See Pell (2028). Return to text"
 _NUMBERS = "0123456789[*"
@@ -181,7 +183,9 @@ def _apart(blocks: Sequence[Block], body: Sequence[int], continued: set[int]) ->
     said = [index for index in body if ends_as_sentence(blocks[index].text)]
     if len(said) < _LEAST_SAID or said[-1] != body[-2]:
         return None
-    together = min(_shared_with(blocks[one], near) for one in said[:-1])
+    # Paragraphs side by side have one path.
+    beside = {blocks[one].path: one for one in said[:-1]}
+    together = min(_shared_with(blocks[one], near) for one in beside.values())
     return body[-1] if _shared_with(last, near) < together else None
 
 
@@ -195,17 +199,26 @@ def _closing_behind(blocks: Sequence[Block], last: int) -> Iterator[int]:
 
 def _behind_end_mark(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
     """The blocks from a line "ENDS" on, in the last half of a body: notes to editors, contacts."""
+    half = len(body) / 2
     for position in range(2, len(body)):
         text = blocks[body[position]].text
-        if len(text) <= _LONGEST_HEAD and _NOTES.fullmatch(text):
+        first, length = text[0], len(text)
+        named = not first.isalnum()
+        if length <= _LONGEST_HEAD and (named or first in _NOTES_BEGIN) and _NOTES.fullmatch(text):
             return (
                 body[position:] if any(len(blocks[n].text) > _LONGEST_HEAD for n in body[:position]) else ()
             )
-        late = 2 * position >= len(body)
-        if late and _ISSUED.match(text) and _are_lines(blocks, body[position + 1 :]):
+        if (
+            position >= half
+            and (named or first in _ISSUED_BEGINS)
+            and _ISSUED.match(text)
+            and _are_lines(blocks, body[position + 1 :])
+        ):
             return body[position:]
-        early = position < len(body) // 2 and not (text[0] == "#" and _holds_contact(blocks, body[position:]))
-        if early or len(text) > _SHORT_MARK or not _END_MARK.fullmatch(text):
+        if length > _SHORT_MARK:
+            continue
+        early = position < len(body) // 2 and not (first == "#" and _holds_contact(blocks, body[position:]))
+        if early or not _END_MARK.fullmatch(text):
             continue
         if text[0] in "*." and not _are_lines(blocks, body[position + 1 :]):
             continue  # stars part a text as well

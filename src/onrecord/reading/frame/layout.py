@@ -105,9 +105,7 @@ def _lay_out(
     ]
     in_lines = {index for line in lines for index in line.blocks}
     body = [index for index in body if index not in in_lines]
-    continued = [
-        i for i in body if len(blocks[i].text) <= _SHORT_BANNER and CONTINUED.fullmatch(blocks[i].text)
-    ]
+    continued = _continued(blocks, body)
     ended_by = find_endings(blocks, body, set(continued))
     aside = {*continued, *ended_by}
     endings = _shown_endings(blocks, ended_by)
@@ -144,6 +142,14 @@ def _with_words_alone(blocks: Sequence[Block], frame: Frame, *, told: bool) -> F
     held = _without_captions(blocks, tuple([i for i in frame.body if not blocks[i].leads_within]))
     left = held if told else without_site_lines(blocks, held)
     return frame._replace(body=left, between=frozenset(held) - frozenset(left))
+
+
+def _continued(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
+    """The lines that say the rest follows elsewhere."""
+    short = [i for i in body if len(blocks[i].text) <= _SHORT_BANNER]
+    if not CONTINUED.may_stand_in(blocks[i].text for i in short):
+        return []
+    return [i for i in short if CONTINUED.fullmatch(blocks[i].text)]
 
 
 def _is_set_apart(block: Block) -> bool:

@@ -137,11 +137,7 @@ def _walk(root: LexborNode, writer: Writer, markup: Markup, told: Told, apart: l
                         writer.flush("paragraph")
                 elif child.tag == _TEXT and child.next is None:
                     # Most elements hold one text and nothing else: no need to go down and come up again.
-                    if effect is not _PLAIN:
-                        _enter(writer, effect, attributes)
-                    add(child.text_content or "")
-                    if effect is not _PLAIN:
-                        writer.leave(effect)
+                    _write_one(writer, effect, attributes, child.text_content or "")
                 elif len(opened) < _DEEPEST:
                     if effect is not _PLAIN:
                         _enter(writer, effect, attributes)
@@ -171,6 +167,16 @@ def _sets_back(child: LexborNode | None, plain_classes: frozenset[str]) -> bool:
     return False
 
 
+def _write_one(writer: Writer, effect: Effect, attributes: dict[str, str | None], text: str) -> None:
+    """Write an element that holds one text."""
+    if effect is _PLAIN:
+        writer.text(text)
+    elif effect.place or effect.styled or not writer.whole(effect, _name(attributes), text):
+        _enter(writer, effect, attributes)
+        writer.text(text)
+        writer.leave(effect)
+
+
 def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) -> None:
     if not attributes:
         writer.enter(effect)
@@ -185,6 +191,8 @@ def _enter(writer: Writer, effect: Effect, attributes: dict[str, str | None]) ->
 
 def _name(attributes: dict[str, str | None]) -> str:
     """The class of an element, else its id or what it sets by hand: what tells it from others on all pages of a site."""
+    if not attributes:
+        return ""
     named = attributes.get("class") or attributes.get("id")
     return named or " ".join(f"{each}={value}" for each, value in attributes.items() if each in _SET_BY_HAND)
 

@@ -18,15 +18,20 @@ def tile(text: str, claims: Iterable[Claim]) -> list[Claim]:
     """Return stretches that cover the non-blank characters of the text once; earlier claims win, gaps are "unclassified"."""
     tiles: list[Claim] = []
     at = 0
-    for name, (start, end), rule in _without_overlap(claims):
+    for claim in _without_overlap(claims):
+        name, (start, end), rule = claim
         # Between blocks stands white space alone, nearly always, and none at their edges.
         if at < start and not text[at:start].isspace():
             tiles.extend(_gap(text, at, start))
-        if not text[start].isspace() and not text[end - 1].isspace():
-            tiles.append((name, (start, end), rule))
-        elif trimmed := _trimmed(text, start, end):
-            tiles.append((name, trimmed, rule))
         at = end
+        if text[start].isspace():
+            if trimmed := _trimmed(text, start, end):
+                tiles.append((name, trimmed, rule))
+        elif text[end - 1].isspace():
+            # A label with its mark and the space behind that is most of what is trimmed.
+            tiles.append((name, (start, start + len(text[start:end].rstrip())), rule))
+        else:
+            tiles.append(claim)
     tiles.extend(_gap(text, at, len(text)))
     return tiles
 
@@ -76,6 +81,5 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     stripped = piece.strip()
     if not stripped:
         return None
-    # A label with its mark and the space behind that is most of what is trimmed.
     lead = piece.index(stripped) if piece[0].isspace() else 0
     return start + lead, start + lead + len(stripped)

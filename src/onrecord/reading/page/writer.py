@@ -19,6 +19,9 @@ SEPARATORS: dict[Gap, str] = {"paragraph": "\n\n", "line": "\n", "cell": "\t"}
 
 _BRACKET_FOLLOWS = re.compile(r"\s*[\[［]")  # as in "~~forty~~ [fourteen]"
 _FOLDED = " \t\n\r\f"  # what a browser folds away at the edges of a block
+_BLANKS = frozenset(
+    ("", " ", "\n", "\n\n", "\r\n", "\n ", "\n  ", "\n    ", "\n\t", "\n\t\t")
+)  # as between most elements
 
 
 class Effect(NamedTuple):
@@ -123,6 +126,42 @@ class Writer:
             if edit:
                 self._edits.end()
 
+    def whole(self, effect: Effect, name: str, text: str) -> bool:
+        """Add an element that parts blocks and holds one text, as most do; False where what is open around it says more of the text."""
+        if (
+            not effect.breaks
+            or self._bold
+            or self._italic
+            or self._link
+            or self._preformatted
+            or self._edits.open
+        ):
+            return False
+        if self._run:
+            self.flush("paragraph")
+        self._gap = "paragraph"
+        path = self._path
+        self.elements.append(Element(effect.tag, name, path[-1] if path else 0))
+        inner = text.strip(_FOLDED)
+        if inner:
+            path.append(len(self.elements))
+            self._stands_at = tuple(path)
+            if effect.level:
+                self._levels.append(effect.level)
+            if "\n" in inner or "  " in inner or "\t" in inner or "\r" in inner or "\f" in inner:
+                inner = _folded(inner)
+            if inner[0].isspace() or inner[-1].isspace():
+                self._run.append(f"{inner} " if text[-1] in _FOLDED else inner)
+                self.flush("paragraph")
+            else:
+                self._end_block(inner, 0, "", "")
+                self._gap = "paragraph"
+            if effect.level:
+                self._levels.pop()
+            path.pop()
+        self._stands_at = None
+        return True
+
     def text(self, text: str) -> None:
         """Add text to the block."""
         if self._preformatted:
@@ -131,8 +170,10 @@ class Writer:
                     self.line_break()
                 self._append_line(line)
             return
-        inner = text.strip(_FOLDED)
         run = self._run
+        if not run and text in _BLANKS:
+            return
+        inner = text.strip(_FOLDED)
         if not inner:
             # Between elements stands white space more often than not; it counts inside a block alone, and once.
             if run and text and run[-1][-1] != " ":
@@ -178,6 +219,10 @@ class Writer:
     def flush(self, gap: Gap) -> None:
         """End the block; `gap` parts it from the next (the wider gap wins where several fall together)."""
         pieces = self._run
+        if not pieces:
+            if self._gap != "paragraph" and (gap != "cell" or not self.blocks):
+                self._gap = gap
+            return
         run = pieces[0] if len(pieces) == 1 else "".join(pieces)
         text = run.strip()
         if text:
@@ -191,12 +236,11 @@ class Writer:
             self._gap = gap
         elif (gap != "cell" or not self.blocks) and self._gap != "paragraph":
             self._gap = gap
-        if run:
-            self._run, self._run_length = [], 0
-            if self._bolds or self._italics or self._links:
-                self._bolds, self._italics, self._links = [], [], []
-            if self._edits.inserted or self._edits.struck:
-                self._edits.clear()
+        self._run, self._run_length = [], 0
+        if self._bolds or self._italics or self._links:
+            self._bolds, self._italics, self._links = [], [], []
+        if self._edits.inserted or self._edits.struck:
+            self._edits.clear()
 
     def _end_block(self, text: str, lead: int, before: str, after: str) -> None:
         if self.blocks:
@@ -207,10 +251,20 @@ class Writer:
         end = start + len(text)
         self._length = end + len(after)
         self.pieces.append(f"{before}{text}{after}" if before or after else text)
+        path = self._path
         if self._stands_at is None:
-            self._stands_at = tuple(self._path)
+            self._stands_at = tuple(path)
         span = (start, end)
         level = self._levels[-1] if self._levels else 0
+        tag = self.elements[path[-1] - 1].tag if path else ""
+        if not (self._links or self._bolds or self._italics or self._edits.struck):
+            # As most text: nothing of it is set apart.
+            around = self._around[-1]
+            self.blocks.append(
+                Block(span, text, self._gap, tag, level, around, self._stands_at, (), (), (), self.time)
+            )
+            self.time = None
+            return
         bold = _joined(_placed(self._bolds, start - lead, span)) if self._bolds else ()
         links = self._linked(start - lead, start, end) if self._links else ()
         # Most linked blocks are one link, and most bold ones one stretch of bold.
@@ -223,7 +277,7 @@ class Writer:
             span,
             text,
             self._gap,
-            self.elements[self._path[-1] - 1].tag if self._path else "",
+            tag,
             level,
             self._around[-1],
             self._stands_at,

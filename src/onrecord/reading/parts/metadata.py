@@ -12,7 +12,7 @@ from typing import NamedTuple
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.parts.endlines import has_form_of_time, says_end
-from onrecord.reading.parts.markedfields import marked_field
+from onrecord.reading.parts.markedfields import MARKS, marked_field
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.fields import METADATA_LABELS
@@ -145,11 +145,10 @@ def _may_be_line(block: Block) -> bool:
     In a long line the label and its colon stand right at the beginning, unless it ends with one, before a cell.
     """
     text = block.text
-    if marked_field(text):
+    if text[0] in MARKS and marked_field(text):
         return True
-    ends = text[-1] in _COLONS
-    head = text[: _LONGEST_LABEL if len(text) > _LONGEST_DATED and not ends else _LONGEST_DATED + 10]
-    is_short = len(text) <= _LONGEST_DATED
+    ends, is_short = text[-1] in _COLONS, len(text) <= _LONGEST_DATED
+    head = text if is_short else text[: _LONGEST_DATED + 10 if ends else _LONGEST_LABEL]
     if ":" not in head and "：" not in head:
         return is_short and (may_hold_year(text) or text.lower() in _DATE_LABELS)
     # Most labels before a colon are those of turns.

@@ -28,7 +28,8 @@ _BEFORE_DATE = frozenset(("", *WEEKDAYS))
 _MARK = re.compile(r"\s*(?:[-–—:|•·]\s*|\n\s*)")
 _TIME = re.compile(r",?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?=\s)", re.IGNORECASE)
 # An entry opens with a number, a weekday or a month before one.
-_OPENS = re.compile(r"\d|[^\W\d_]{3,12}\.?,?\s+(?:[^\W\d_]{3,12}\.?\s+)?\d")
+# Nothing is tried again with a shorter word: behind that a letter would stand.
+_OPENS = re.compile(r"\d|[^\W\d_]{3,12}+\.?,?\s++(?:[^\W\d_]{3,12}+\.?\s++)?+\d")
 _LEAST = 2
 _AROUND = frozenset(("nav", "header", "footer", "aside"))
 _LONGEST_TITLE = 500
@@ -188,11 +189,16 @@ def _are_posts(blocks: Sequence[Block], run: Sequence[_Opening], leads: Sequence
 
 def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]:
     openings: list[_Opening] = []
-    position = 0
-    while position < len(indices):
+    position, last = 0, len(indices)
+    while position < last:
         index = indices[position]
-        following = indices[position + 1] if position + 1 < len(indices) else None
-        if not _may_open(blocks[index], blocks[following] if following is not None else None):
+        following = indices[position + 1] if position + 1 < last else None
+        block, below = blocks[index], blocks[following] if following is not None else None
+        # Most blocks have no link, nor has the next, and begin with no date: they open nothing.
+        if not (block.links or (below is not None and below.links) or _OPENS.match(block.text)):
+            position += 1
+            continue
+        if not _may_open(block, below):
             position += 1
             continue
         opening = (
@@ -215,12 +221,10 @@ def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]
 
 
 def _may_open(block: Block, following: Block | None) -> bool:
-    """Whether an entry may open with a block: most are told by neither a link nor a date that they open none.
+    """Whether an entry may open with a block that has a link or begins with a date, or whose next one has a link.
 
     The date stands in the first block or in the next; the title is a link, or stands behind the date.
     """
-    if not (block.links or (following is not None and following.links) or _OPENS.match(block.text)):
-        return False
     if any(link.beside for link in block.links):
         return False  # the page before or behind, with its day
     if block.time or (following is not None and following.time):

@@ -176,6 +176,8 @@ def _asides(words: str, stretch: Stretch, body: Body) -> tuple[tuple[Aside, ...]
 def note_struck(body: Body, split: Split, evidence: Found) -> None:
     """Enter what the page strikes among the words of the turns, with nothing in its place: it stays among them."""
     text = body.page.text
+    if not any(block.struck for block in body.page.blocks):
+        return
     for stretch in split.stretches:
         first, last = stretch.span
         for index in stretch.blocks:

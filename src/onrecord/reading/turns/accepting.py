@@ -107,7 +107,8 @@ class _Shown(NamedTuple):
     repeated: Sequence[Label]
     dialogue: bool
     outlets: set[Label]
-    answering: Collection[Label]
+    answering: Collection[tuple[int, int]]
+    """Block and place in it of each label of whoever answers."""
     styles: Counter[str]
     shaped: bool
     followed: set[int]
@@ -183,9 +184,9 @@ def _rule_for(label: Label, blocks: Sequence[Block], known: frozenset[str], show
     if label.form == "asked":
         taken = shown.dialogue and shown.shaped and label.block in shown.followed
         return "label.asked" if taken else ""
-    if label in shown.outlets:
+    if shown.outlets and label in shown.outlets:
         return "label.asks_for_outlet"
-    if label in shown.answering:
+    if shown.answering and (label.block, label.start) in shown.answering:
         speaks = label.key == "answer" or could_speak(label)
         taken = speaks and label.text.lower().strip() not in METADATA_LABELS
         return "label.behind_question" if taken else ""
@@ -209,9 +210,9 @@ def _have_colons(repeated: Sequence[Label]) -> bool:
     return 2 * forms.count("colon") > len(forms) and "bold line" not in forms
 
 
-def _is_of_outlet(label: Label) -> bool:
+def _is_of_outlet(text: str) -> bool:
     """ "Tern Gazette, Harrow": who asks behind the name of a newsroom."""
-    before, comma, behind = label.text.partition(", ")
+    before, comma, behind = text.partition(", ")
     if not comma:
         return False
     short = before.count(" ") < 3 and behind.count(" ") < 2
@@ -331,12 +332,15 @@ def _asking_for_outlets(
     candidates: Sequence[Label], blocks: Sequence[Block], sure: Mapping[str, str], known: frozenset[str]
 ) -> set[Label]:
     """ "Bel Harrow (Tern Gazette): Is it open?" before the label of somebody who comes back, or whom the title names."""
+    named = {
+        text for text in {label.text for label in candidates} if text.endswith(")") or _is_of_outlet(text)
+    }
     return {
         label
         for label, following in pairwise(candidates)
         if label.form in ("colon", "bold")
-        and (label.text.endswith(")") or blocks[label.block].text[label.start] == "(" or _is_of_outlet(label))
-        and (could_speak(label) or _is_of_outlet(label)) and (following.key in sure or words_of(following.key) & known)
+        and (label.text in named or blocks[label.block].text[label.start] == "(")
+        and (could_speak(label) or _is_of_outlet(label.text)) and (following.key in sure or words_of(following.key) & known)
         and ("(" not in following.text or words_of(following.key) & known)
         and 0 < following.block - label.block <= LONGEST_QUESTION
         and any(holds_question(block.text) for block in blocks[label.block : following.block])

@@ -35,7 +35,8 @@ INITIALS_TOO = "TJSПЗСЖՀՊ"
 _PAIRED = re.compile(
     rf"(?:(?P<label>[{_PAIRED_LETTERS}])(?:\.\s?[-–—]?\s*|:\s*|\s*[-–—]\s+)|(?P<initial>[{INITIALS_TOO}]):\s*)(?=\S)(?![^\W\d_][\w'’-]{{1,30}}(?:\s[\w'’-]{{1,30}}){{0,2}}\s*[:(])"
 )
-_OPENS_LABEL = MARKS_OPEN | frozenset(f"QA{_PAIRED_LETTERS}{INITIALS_TOO}【〔[")
+_PAIRED_OR_INITIAL = frozenset(f"{_PAIRED_LETTERS}{INITIALS_TOO}")
+_OPENS_LABEL = MARKS_OPEN | _PAIRED_OR_INITIAL | frozenset("QA【〔[")
 # "16.02 Bel Harrow sd: …": a party in small letters
 _PARTY_BEHIND = re.compile(r"(?<=[^\W\d_]{2})\s[a-zåäö]{1,4}$")
 # "3. Mr Pell (Skell) asked the Minister for Locks whether …": a written question of a printed sitting, which names who asks
@@ -93,11 +94,11 @@ def find_candidate(block: Block, index: int) -> Label | None:
         return None
     letter = _letter_label(block, index) if first in "QA" else None
     return (
-        (_paired_letter(block, index) if first in _PAIRED_LETTERS or first in INITIALS_TOO else None)
+        (_paired_letter(block, index) if first in _PAIRED_OR_INITIAL and not text[1:2].isalpha() else None)
         or (_question_of_a_member(block, index) if " ask" in text[:140] else None)
         or (find_bold_candidate(block, index) if block.bold or block.italic else None)
         or (letter if letter and _asks_alone(letter, head) else None)
-        or _colon_label(block, index)
+        or _colon_label(block, index, head)
         or letter
     )
 
@@ -149,28 +150,10 @@ def _asks_alone(letter: Label, head: str) -> bool:
     return not (key in ANSWER_LABELS or is_question_key(key))
 
 
-def _colon_label(block: Block, index: int) -> Label | None:
-    head = block.text[:200]
-    if head[0] in "【〔" and (bracketed := _FULL_WIDTH.match(head)):
-        return make_label(
-            block, index, bracketed.start("label"), bracketed.end("label"), bracketed.end(), "colon"
-        )
-    if head[0] == "（" and (alone := _IN_ROUND.fullmatch(head)):
-        return make_label(block, index, *alone.span("label"), len(block.text), "colon")
-    if may_be_marked(head) and (marked := find_marked(head)):
-        (start, end), words_from = marked
-        label = make_label(block, index, start, end, words_from, "colon")
-        return msgspec.structs.replace(label, start=0) if label and head[0].isdigit() else label
-    if "가" <= head[0] <= "힣" and (held := _HOLDER_AND_GAP.match(head)):
-        return make_label(block, index, *held.span("label"), held.end(), "colon")
-    if head[0] in "◇◆" and (arrow := _ARROW.match(head)):
-        return make_label(block, index, *arrow.span("label"), arrow.end(), "colon")
-    if head[:1] in '“"«„‘':
-        return None  # somebody else's exchange, quoted
-    if head[0] == "[" and (square := _SQUARE.match(head)) and _is_speaker_in_square(square["label"]):
-        return make_label(block, index, *square.span("label"), square.end(), "colon")
-    if (head[0].isdigit() or head[0] in "([") and (timed := _TIME_BEFORE.match(head)):
-        return _behind_time(block, index, head, timed)
+def _colon_label(block: Block, index: int, head: str) -> Label | None:
+    # Where a capital opens a block, none of the marks does that other labels open with.
+    if (not "A" <= head[0] <= "Z" or may_be_marked(head)) and (marked := _by_mark(block, index, head)):
+        return marked[0]
     if ("[" in head or ("(" in head and ":" in head)) and (stamped := _STAMPED.match(head)):
         return make_label(block, index, 0, stamped.end("stamp"), stamped.end(), "colon")
     if plain := _before_plain_colon(head):
@@ -183,6 +166,29 @@ def _colon_label(block: Block, index: int) -> Label | None:
     label = make_label(block, index, match.start("label"), end, match.end(), "colon")
     # A question's number before the label belongs to it: "38. Mr. Carver:"
     return msgspec.structs.replace(label, start=0) if label and match["number"] else label
+
+
+def _by_mark(block: Block, index: int, head: str) -> tuple[Label | None] | None:
+    """The label that a mark at the beginning tells, or that there is none; None where none of these marks stands there."""
+    if head[0] in "【〔" and (bracketed := _FULL_WIDTH.match(head)):
+        return (make_label(block, index, *bracketed.span("label"), bracketed.end(), "colon"),)
+    if head[0] == "（" and (alone := _IN_ROUND.fullmatch(head)):
+        return (make_label(block, index, *alone.span("label"), len(block.text), "colon"),)
+    if may_be_marked(head) and (marked := find_marked(head)):
+        (start, end), words_from = marked
+        label = make_label(block, index, start, end, words_from, "colon")
+        return (msgspec.structs.replace(label, start=0) if label and head[0].isdigit() else label,)
+    if "가" <= head[0] <= "힣" and (held := _HOLDER_AND_GAP.match(head)):
+        return (make_label(block, index, *held.span("label"), held.end(), "colon"),)
+    if head[0] in "◇◆" and (arrow := _ARROW.match(head)):
+        return (make_label(block, index, *arrow.span("label"), arrow.end(), "colon"),)
+    if head[:1] in '“"«„‘':
+        return (None,)  # somebody else's exchange, quoted
+    if head[0] == "[" and (square := _SQUARE.match(head)) and _is_speaker_in_square(square["label"]):
+        return (make_label(block, index, *square.span("label"), square.end(), "colon"),)
+    if (head[0].isdigit() or head[0] in "([") and (timed := _TIME_BEFORE.match(head)):
+        return (_behind_time(block, index, head, timed),)
+    return None
 
 
 def _behind_time(block: Block, index: int, head: str, timed: re.Match[str]) -> Label | None:
@@ -225,7 +231,9 @@ def _before_plain_colon(head: str) -> tuple[int, int] | None:
     label = head[:at].rstrip()
     if len(label) > LONGEST_LABEL or "\n" in label or "http" in head or "www." in head:
         return None
-    return None if _has_wide_colon(label) else (len(label), at + 1 + behind.isspace())
+    if not label.isascii() and _has_wide_colon(label):
+        return None
+    return len(label), at + 1 + behind.isspace()
 
 
 def _own_line(block: Block, index: int) -> Label | None:

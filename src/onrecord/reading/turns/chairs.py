@@ -101,7 +101,7 @@ def changing_hands(labels: Sequence[str]) -> set[str]:
     """Return the keys of labels in whose brackets now one has the chair and then another, or nobody at first: each label tells for itself."""
     holders: dict[str, str | None] = {}
     changing = set()
-    for label in labels:
+    for label in dict.fromkeys(labels):
         held, key = held_in_chair(label), label_key(label)
         name = held.name if held else None
         if key in holders and name and name != holders[key]:

@@ -40,9 +40,14 @@ def find_contents(blocks: Sequence[Block], indices: Sequence[int], labelled: Col
     if len(opening) < _LEAST:
         return NONE
     below: dict[str, list[int]] = {}
+    # A line that opens with another letter than each of the topics is none of them.
+    letters = {_key(blocks[index].text)[:1] for index in opening}
     for index in indices:
-        if index >= opening[1] and len(blocks[index].text) <= _LONGEST_TOPIC:
-            below.setdefault(_key(blocks[index].text), []).append(index)
+        text = blocks[index].text
+        if index < opening[1] or len(text) > _LONGEST_TOPIC:
+            continue
+        if not text[0].isalpha() or text[0].casefold()[:1] in letters:
+            below.setdefault(_key(text), []).append(index)
     again: dict[int, int] = {}
     twins = set[int]()
     last = -1
@@ -72,4 +77,5 @@ def _may_be_topic(text: str) -> bool:
 
 def _key(text: str) -> str:
     """A line without its number or dot in front and its stop behind, in one case."""
-    return " ".join(_MARK.sub("", text).strip(" :;,.").casefold().split())
+    bare = text if text[0].isalpha() else _MARK.sub("", text)
+    return " ".join(bare.strip(" :;,.").casefold().split())

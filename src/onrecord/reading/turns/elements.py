@@ -53,10 +53,15 @@ def find_in_elements(
     Somebody of them comes back, or presides: the headings of a text do neither.
     """
     signs: defaultdict[_Sign, list[int]] = defaultdict(list)
+    known: dict[tuple[str, tuple[int, ...], int, bool], _Sign | None] = {}
     for index in indices:
         block = blocks[index]
-        if len(block.text) <= _LONGEST and block.path and (sign := _sign(block, elements)):
-            signs[sign].append(index)
+        if len(block.text) <= _LONGEST and block.path:
+            # Blocks side by side have one path, and nearly all of them one sign.
+            shape = block.tag, block.path, block.level, block.is_bold
+            sign = known[shape] if shape in known else known.setdefault(shape, _sign(block, elements))
+            if sign:
+                signs[sign].append(index)
     several = [found for found in signs.values() if len(found) >= _LEAST]
     place = {index: position for position, index in enumerate(indices)} if several else {}
     best: list[Label] = []

@@ -133,6 +133,8 @@ def _candidates(blocks: Sequence[Block], indices: Sequence[int], quoted: set[int
     found = without_initials(found, blocks)
     found = with_posts(found + _run_on(blocks, indices, found))
     counts = Counter(label.key for label in found)
+    # The same few labels stand on a page again and again: what their words alone tell is asked once of each.
+    releases = {text for text in {label.text for label in found} if _heads_release(text)}
     found = [
         label
         for label in found
@@ -140,10 +142,14 @@ def _candidates(blocks: Sequence[Block], indices: Sequence[int], quoted: set[int
         and not (label.text == "a" and blocks[label.block].text[0] == "(")  # "(a) First, …"
         and not (blocks[label.block].text[0] in "BTW" and is_examination(blocks[label.block].text))
         and not introduces(label, blocks, once=counts[label.key] == 1)
-        and not (len(label.text) <= _LONGEST_RELEASE and RELEASE_WORDS.search(label.text))
+        and label.text not in releases
         and not (counts[label.key] == 1 and _tells_a_day(label, blocks))
     ]
     return without_cast(found, blocks)
+
+
+def _heads_release(text: str) -> bool:
+    return len(text) <= _LONGEST_RELEASE and RELEASE_WORDS.search(text) is not None
 
 
 def _tells_a_day(label: Label, blocks: Sequence[Block]) -> bool:

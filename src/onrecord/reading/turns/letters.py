@@ -34,7 +34,12 @@ _DASH_AHEAD = re.compile(r"[–—-]\s+(?=\S)")
 
 def without_dashes(labels: list[Label], blocks: Sequence[Block]) -> list[Label]:
     """Return the labels with the dash behind their colons, on a page that sets one there: "O Sr. Presidente: — Está aberta …"."""
-    ahead = [_dash_ahead(blocks[label.block].text, label.words_from) for label in labels]
+    ahead = [
+        _dash_ahead(text, at)
+        if (text := blocks[label.block].text)[(at := label.words_from) : at + 1] in _DASHES
+        else 0
+        for label in labels
+    ]
     dashed = len(labels) - ahead.count(0)
     if dashed < 2 or 2 * dashed <= len(labels):
         return labels
@@ -46,7 +51,7 @@ def without_dashes(labels: list[Label], blocks: Sequence[Block]) -> list[Label]:
 
 def _dash_ahead(text: str, start: int) -> int:
     """Where the words begin behind a dash, 0 where none stands before them."""
-    dash = _DASH_AHEAD.match(text, start) if text[start : start + 1] in _DASHES else None
+    dash = _DASH_AHEAD.match(text, start)
     return dash.end() if dash else 0
 
 
@@ -147,7 +152,8 @@ def _learnt_pair(candidates: Sequence[Label], blocks: Sequence[Block]) -> tuple[
 
     Longer ones could be names.
     """
-    own = [label for label in candidates if label.form in _SET_APART and _is_no_name(label.text)]
+    short = {text for text in {label.text for label in candidates} if _is_no_name(text)}
+    own = [label for label in candidates if label.text in short and label.form in _SET_APART]
     texts = [label.text for label in own]
     pair = tuple(dict.fromkeys(texts))
     if len(pair) != 2 or all(text.istitle() and len(text) > 1 for text in pair):

@@ -280,10 +280,11 @@ def find_alone(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequ
 
 def find_stopped(accepted: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
     """Return labels before a stop that the page sets before a colon elsewhere: "The SPEAKER. No, you are not."."""
+    printed = {label.text: label for label in accepted if label.form == "colon"}
     printed = {
-        label.text: label
-        for label in accepted
-        if label.form == "colon" and label.text.split()[-1].isupper() and len(label.text) >= _LEAST_STOPPED
+        text: label
+        for text, label in printed.items()
+        if text.split()[-1].isupper() and len(text) >= _LEAST_STOPPED
     }
     taken = {label.block for label in accepted}
     found = _dashed_again(accepted, blocks, [index for index in indices if index not in taken])

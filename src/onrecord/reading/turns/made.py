@@ -23,6 +23,7 @@ _NAME_AND_OUTLET = re.compile(
 LONGEST_LABEL = 160
 # What may stand between a colon and the words.
 _SKIPPED = f" \u00a0\t\n:{WIDE_COLONS}"
+_NEAR = 8  # characters: nearly always more than stand there
 _STAMP = re.compile(r"\s*(?P<stamp>[(\[（]\d{1,2}(?::\d{2}(?::\d{2})?|[時时]\d{1,2}分)[)\]）])\s*")
 # "MHE. HARROW aliuliza:-": the record's own verb behind the name
 _TELLS = re.compile(
@@ -84,8 +85,9 @@ def _label_in(printed: str) -> _Printed | None:
 
 def _words_behind(text: str, start: int, *, stamped: bool) -> tuple[int, str | None]:
     """Where the words begin behind a label and its mark, and the time of day in brackets before them."""
-    at = start
-    while at < len(text) and text[at] in _SKIPPED:
+    near = text[start : start + _NEAR]
+    at = start + len(near) - len(near.lstrip(_SKIPPED))
+    while text[at : at + 1] and text[at] in _SKIPPED:
         at += 1
     if text[at : at + 1].isalnum() or not stamped:
         return at, None

@@ -56,7 +56,10 @@ def may_be_marked(head: str) -> bool:
     """Return whether a line may open with a marked label, by its first character and a bracket closing near it."""
     if head.isascii():
         return False
-    return head[0] in MARKS_OPEN or ")" in head[:10] or "）" in head[:10] or bool(_COUNTED.match(head))
+    first, near = head[0], head[:10]
+    return (
+        first in MARKS_OPEN or ")" in near or "）" in near or bool(first.isdigit() and _COUNTED.match(head))
+    )
 
 
 def find_marked(head: str) -> tuple[Span, int] | None:

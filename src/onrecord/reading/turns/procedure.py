@@ -16,6 +16,8 @@ _EXAMINED_BY = re.compile(
     r"|ON BEHALF OF THE [A-Z]{4,20}S?(?:, [A-Z ]{3,30})?|(?:(?:OPENING|PREPARED|ORAL|REBUTTAL) )?(?:STATEMENT|TESTIMONY|ARGUMENT) OF (?:THE )?(?:HON(?:\.|ORABLE) )?[A-Z][A-Z .,;'’()-]{4,150}"
     r"|(?:THE )?WITNESS: [A-Z][A-Z .,'’-]{3,60}(?: [(\[][A-Z][a-z]+[)\]])?"
 )
+# What such a line in small letters begins with: "Further questions by …", "Re-examined by …"
+_EXAMINERS = frozenset("FRCDQESO")
 _TIME = r"(?<!number )(?<!no )(?<!no\. )(?<!nr\. )(?<!nr )(?<!numéro )(?<!número )(?<!numero )\d{1,2}\s?(?:[:.hu時时点]\s?\d{2})?"
 _BODY = r"(?:house|senate|assembly|council|committee|commission|sitting|meeting|session|proceedings|parliament|(?:lok|rajya|vidhan) sabha|chamber|court|tribunal|dáil|seanad)"
 _SAT = r"(?:rapat|sidang|ülésnap|ülés|sitting|meeting|séance|réunion|sesión|sessão|reunião|seduta|sitzung|verhandlung|vergadering|zitting|mötet|sammanträdet|møtet|mødet|posiedzeni[ea]|obrady|schůze|birleşim\w*|oturum\w*|заседани\w*|засідан\w*|седниц\w*|sednic\w*|sjednic\w*|sej[ae]\b)"
@@ -56,7 +58,9 @@ def is_procedure(block: Block) -> bool:
 
 def is_examination(text: str) -> bool:
     """Return whether a line tells who is examined next, or by whom: "Questions by MR PELL", "WITNESS: ADA VERNE [Resumed]"."""
-    return text[0].isupper() and len(text) <= _LONGEST and _EXAMINED_BY.fullmatch(text) is not None
+    if not text[0].isupper() or len(text) > _LONGEST or (text[1:2].islower() and text[0] not in _EXAMINERS):
+        return False  # as most words, which need no pattern
+    return _EXAMINED_BY.fullmatch(text) is not None
 
 
 def is_set_apart(block: Block) -> bool:

@@ -16,6 +16,8 @@ _KEY_HEAD = re.compile(
     r"\W*(?:speakers?['’]? key|key to (?:the )?(?:speakers|initials)|key|initials|abbreviations|sprecherkürzel|kürzel|siglas|sigles|abréviations)\W*",
     re.IGNORECASE,
 )
+# The letters it begins with, and those that a pattern takes for them in any case
+_HEAD_BEGINS = frozenset("aikAIKsS\u0130\u0131\u017f\u212a")
 # as in "MM Mara Mendel" and "BH = Bel Harrow, host"
 _KEYED = re.compile(r"(?P<short>[A-ZÀ-Þ]{2,4})(?:\s*[:=–-]\s*|\s+)(?P<name>[^\W\d_][^:!?\n]{2,60})")
 # Posts by their letters, as transcripts have them before a colon; whoever holds one is told elsewhere on the page, or not at all.
@@ -116,7 +118,11 @@ def find_keyed(blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
 
 def _key_of(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The names and initials below the line that heads them."""
-    heads = (n for n, line in enumerate(lines[:_LONGEST_KEY]) if line and _KEY_HEAD.fullmatch(line))
+    heads = (
+        n
+        for n, line in enumerate(lines[:_LONGEST_KEY])
+        if line and (line[0] in _HEAD_BEGINS or not line[0].isalnum()) and _KEY_HEAD.fullmatch(line)
+    )
     first = next(heads, None)
     seen: set[str] = set()
     for line in lines[first + 1 : first + 1 + _LONGEST_KEY] if first is not None else ():

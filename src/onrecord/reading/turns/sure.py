@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -52,8 +52,9 @@ def sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Bl
     for label in candidates:
         rest = len(blocks[label.block].text) - label.words_from
         rests[label.key] = max(rest, rests.get(label.key, 0))
-        if could_speak(label):
-            surnames[_surname(label.key)].add(label.key)
+        sharing = surnames[_surname(label.key)]
+        if label.key not in sharing and could_speak(label):
+            sharing.add(label.key)
     # One "Q:" or "Q" with a wide gap is a question, even the only one; "A  …" alone may be an article.
     marked = {
         label.key
@@ -72,13 +73,39 @@ def sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Bl
     speaking |= set(timed if len(timed) >= _TIMED else ())
     counted = _counted(candidates, blocks)
     speaking |= set(counted)
-    return {
-        label.key: "label.repeated" if counts[label.key] >= 2 else "label.other_form" for label in candidates
-        if label.key not in speaking
-        and (counts[label.key] >= 2 or _is_long_for_initials(label, counts) or _has_other_form(label.key, surnames[_surname(label.key)]))
-        and (could_speak(label) or stands_short(label.text)) and not is_metadata(label, blocks)
-        and label.form != "narrow letter" and _has_words(label, rests)
-    } | dict.fromkeys(speaking, "label.word") | dict.fromkeys(timed if len(timed) >= _TIMED else (), "label.timed") | dict.fromkeys(counted, "label.counted")  # fmt: skip
+    found: dict[str, str] = {}
+    for label in candidates:
+        key = label.key
+        if key not in found and key not in speaking and _is_sure(label, counts, surnames, rests, blocks):
+            found[key] = "label.repeated" if counts[key] >= 2 else "label.other_form"
+    timed_keys = timed if len(timed) >= _TIMED else ()
+    return (
+        found
+        | dict.fromkeys(speaking, "label.word")
+        | dict.fromkeys(timed_keys, "label.timed")
+        | dict.fromkeys(counted, "label.counted")
+    )
+
+
+def _is_sure(
+    label: Label,
+    counts: Mapping[str, int],
+    surnames: Mapping[str, set[str]],
+    rests: Mapping[str, int],
+    blocks: Sequence[Block],
+) -> bool:
+    """Whether a label comes back, or its name does in another form, and it could be that of a speaker."""
+    return (
+        (
+            counts[label.key] >= 2
+            or _is_long_for_initials(label, counts)
+            or _has_other_form(label.key, surnames[_surname(label.key)])
+        )
+        and (could_speak(label) or stands_short(label.text) is not None)
+        and not is_metadata(label, blocks)
+        and label.form != "narrow letter"
+        and _has_words(label, rests)
+    )
 
 
 def _counted(candidates: Sequence[Label], blocks: Sequence[Block]) -> list[str]:
@@ -86,7 +113,10 @@ def _counted(candidates: Sequence[Label], blocks: Sequence[Block]) -> list[str]:
     numbers = [
         (match[0], label)
         for label in candidates
-        if label.form == "colon" and (match := _NUMBER.match(blocks[label.block].text)) and could_speak(label)
+        if label.form == "colon"
+        and blocks[label.block].text[0].isdigit()
+        and (match := _NUMBER.match(blocks[label.block].text))
+        and could_speak(label)
     ]
     rising = all(one < other for (one, _), (other, _) in pairwise(numbers))
     whole = sum("_" in label.key for _, label in numbers)
@@ -99,21 +129,34 @@ def _counted(candidates: Sequence[Label], blocks: Sequence[Block]) -> list[str]:
 
 def heads_of_lists(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> set[str]:
     """Return the keys behind which no sentence ends, on a page where they do: "Referred to: Committee on Locks", in a printed sitting."""
+    bare = _without_office(candidates, counts)
+    # Most pages have none, and then nobody need look how all of them end.
+    if not bare:
+        return set()
     by_key: defaultdict[str, list[Label]] = defaultdict(list)
     for label in candidates:
         if counts[label.key] >= 2 and could_speak(label):
             by_key[label.key].append(label)
-    bare = [
-        key for key, labels in by_key.items()
-        if key not in SPEAKING_LABELS and not any(map(has_office, labels)) and not is_question_key(key)
-    ]  # fmt: skip
-    # Most pages have none, and then nobody need look how all of them end.
-    if not bare or not are_sentences([label for labels in by_key.values() for label in labels], blocks):
+    if not are_sentences([label for labels in by_key.values() for label in labels], blocks):
         return set()
     return {key for key in bare if not are_sentences(by_key[key], blocks)}
 
 
-def _is_long_for_initials(label: Label, counts: Counter[str]) -> bool:
+def _without_office(candidates: Sequence[Label], counts: Mapping[str, int]) -> set[str]:
+    """The keys that come back, say nothing by themselves, and show no office under any of their labels."""
+    found, others = set[str](), set[str]()
+    for label in candidates:
+        key = label.key
+        if counts[key] < 2 or key in others:
+            continue
+        if key in SPEAKING_LABELS or is_question_key(key):
+            others.add(key)
+        elif could_speak(label):
+            (others if has_office(label) else found).add(key)
+    return found - others
+
+
+def _is_long_for_initials(label: Label, counts: Mapping[str, int]) -> bool:
     """Whether a name's initials are a label that comes back: "Mara Mendel:" or "Mara Mendel (MM):", and "M.M.:", "MM:" from then on."""
     short = stands_short(label.text)
     key = label.key
@@ -147,7 +190,7 @@ def _surname(key: str) -> str:
     return last if len(last) >= 3 and last not in _BEFORE_NAMES and not last.isdigit() else key
 
 
-def _has_words(label: Label, rests: dict[str, int]) -> bool:
+def _has_words(label: Label, rests: Mapping[str, int]) -> bool:
     longest = rests[label.key]
     least = _LEAST_IN_HAN if label.text[0] >= "\u2e80" else _LEAST_WORDS
     return longest >= least or longest <= 0 or not _BEFORE_NAMES.isdisjoint(words_of(label.key))

@@ -44,9 +44,12 @@ def find_pairs(labels: Sequence[str]) -> dict[str, str]:
 
     Empty unless most labels of the page stand in such pairs.
     """
+    in_latin = {label: _LATIN.search(label) is not None for label in set(labels)}
+    if len(set(in_latin.values())) < 2:
+        return {}  # as nearly all pages: none of their labels is in another script
     keys = list(map(label_key, labels))
-    latin = [_LATIN.search(label) is not None for label in labels]
-    first = latin[0] if latin else False
+    latin = [in_latin[label] for label in labels]
+    first = latin[0]
     below: dict[str, set[str]] = {}
     for (key, is_latin), (following, follows_latin) in pairwise(zip(keys, latin, strict=True)):
         if is_latin == first:

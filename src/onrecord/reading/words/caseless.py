@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from onrecord.reading.words.pieces import Pieces, alternatives_of, pieces_of
@@ -50,6 +51,14 @@ class Caseless:
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return what all of the text is, in whatever case; its groups are in lower case."""
         return self.pattern.fullmatch(lowered(text))
+
+    def may_stand_in(self, texts: Iterable[str]) -> bool:
+        """Return whether one of the texts may hold what the pattern finds: asked once of many lines, few of which are it."""
+        given = list(texts)
+        # Those beyond ASCII take ten times as long in lower case, and would make all of one text so.
+        plain = "\n".join([text for text in given if text.isascii()])
+        others = "\n".join([lowered(text) for text in given if not text.isascii()])
+        return bool(self._pieces.stand_in(plain.lower()) or (others and self._pieces.stand_in(others)))
 
     @cached_property
     def _pieces(self) -> Pieces:
