@@ -16,7 +16,7 @@ from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.fields import METADATA_LABELS
-from onrecord.reading.words.kinds import RELEASE_WORDS
+from onrecord.reading.words.kinds import FOR_RELEASE, RELEASE_WORDS
 from onrecord.reading.words.placed import POSTED, opening_bracket
 from onrecord.reading.words.signposts import AWAY, FULL_TEXT, LISTS
 from onrecord.reading.words.terms import ONGOING
@@ -47,8 +47,6 @@ _SOON_DATED, _LONGEST_LABEL = 24, 60  # characters
 _FEW = 3  # words, with what parts them
 # Lines of lists, as in: - a search in all press briefings
 _LISTED = re.compile(r"[•·▪●]|[-–—*]\s")
-# "FOR IMMEDIATE RELEASE", "For Immediate Release    April 5, 2034"
-_RELEASED = re.compile(r"\W*for (?:immediate|general|official) release\b.{0,60}", re.IGNORECASE)
 _OPENED = re.compile(r"[(\[]")
 _OF_DAY = re.compile(r"\w\s(?:of|vom|du|de|del|dell|van|от|від|z|dnia|on|am|le)\s$", re.IGNORECASE)
 
@@ -103,7 +101,7 @@ def is_no_title(text: str) -> bool:
         or _LISTED.match(text) is not None
         or (text[-1] in ")]" and not _OPENED.search(text))
         or _is_field_of_days(text)
-        or _RELEASED.fullmatch(text) is not None
+        or FOR_RELEASE.fullmatch(text) is not None
         or is_contact_line(text)
         or (len(text) <= _LONGEST_LABEL and FULL_TEXT.fullmatch(text.rstrip(" :")) is not None)
     )

@@ -23,8 +23,10 @@ from onrecord.reading.turns.candidates import find_candidate
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
+from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.kinds import RELEASE_WORDS
+from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.signposts import AWAY, FOLLOWING, FULL_TEXT, INTRODUCTION, LISTS
 from onrecord.reading.words.speech import SELF
@@ -48,6 +50,7 @@ _AT_TOP = 2  # lines below the first
 _LEAST_SHORT = 5
 _LONGEST_ROW_WORDS = 3
 _FEW_SIGNS = 6
+_KICKED = 3  # lines: a kind, a headline, who speaks
 _SMALL_OF_ROW = 4  # one in so many
 _BY_WHOM = ("by ", "von ", "par ", "por ", "de M")
 
@@ -142,11 +145,31 @@ def _leads_in(text: str) -> bool:
 
 def _heads_headline(blocks: Sequence[Block], lines: Sequence[int], spoken: int | None) -> bool:
     """Whether the first line is a bare "Press release", and the second a headline: words with small letters and no stop."""
+    if len(lines) >= 2 and _is_kicker(blocks, lines, spoken):
+        return True
     if len(lines) < 2 or not RELEASE_WORDS.fullmatch(blocks[lines[0]].text):
         return False
     below = blocks[lines[1]].text
     whole = count_words(below) >= _BARE and not _STOPPED.search(below) and _is_headline(below)
     return whole and (spoken is None or lines[1] < spoken) and not find_dates(below)
+
+
+def _is_kicker(blocks: Sequence[Block], lines: Sequence[int], spoken: int | None) -> bool:
+    """Whether a bare word for a kind stands above a headline, and below that who speaks: "Speech", "A lock for us all", "Ada Verne, Minister"."""
+    if len(lines) < _KICKED or not (lines[0] + 1 == lines[1] and lines[1] + 1 == lines[2]):
+        return False
+    kicker, headline, below = (blocks[index].text for index in lines[:_KICKED])
+    bare = len(kicker.split()) <= _LEAST_SMALL and kicker[-1].isalpha() and is_statement_title(kicker)
+    whole = (count_words(headline) >= _BARE or headline[0] >= "\u2e80") and not _STOPPED.search(headline)
+    named = parse_byline(headline) is None and not (people_in_title(headline) or find_dates(headline))
+    if (
+        not (bare and whole and named)
+        or is_statement_title(headline)
+        or (spoken is not None and lines[2] >= spoken)
+    ):
+        return False
+    person = parse_person(below) if len(below) <= _LONGEST_NAMING else None
+    return parse_byline(below) is not None or (person is not None and person.office is not None)
 
 
 def _below_short_lines(

@@ -43,7 +43,7 @@ _END_LINE = re.compile(
     r"(?:copyright\b|©|all rights reserved|(?:all )?content on this site|creative commons).{0,200}|"
     r"[（(](?:责任编辑|責任編輯|编辑|編輯|校对)[：:][^（）()]{2,12}[）)]|[（(]?聞き手[・･:：はも＝][^（）()。]{2,24}[）)]?|"
     r"(?:propos recueillis|entretien (?:réalisé|conduit)) par .{2,80}|(?:(?:das|dieses) )?(?:interview|gespräch) führten?:? .{2,80}|die fragen stellten?:? .{2,80}|interviewed by.{2,80}|"
-    r"(?:(?:the|this) )?interview (?:(?:was|is) )?(?:conducted|held|led|done) by .{2,80}|wywiad przeprowadził[aiy]?:? .{2,80}|this record contains the text of .{2,200}|"
+    r"(?:(?:the|this) )?interview (?:(?:was|is) )?(?:conducted|held|led|done) by .{2,80}|(?:the )?questions (?:were )?(?:asked|put) by .{2,80}|wywiad przeprowadził[aiy]?:? .{2,80}|this record contains the text of .{2,200}|"
     r"entrevista (?:realizada )?(?:de|por):? .{2,80}|intervista (?:di|a cura di):? .{2,80}|rozmawiał[aiy]?:? .{2,80}|het interview werd.{2,80}|intervjuare?:? .{2,60}|haastattel.{2,60}|"
     r"(?:интервью (?:взял[аи]?|пров[её]л[аи]?)|беседовал[аи]?|інтерв[’'ʼ]?ю (?:взя(?:в|ла|ли)|пров[іе](?:в|ла|ли))|(?:розмовля(?:в|ла|ли)|спілкува(?:вся|лася|лися))):? .{2,80}|"
     r"entrevistado por:? .{2,80}|(?-i:[A-Z]{2,6})\s?(?:#|№|no\.|nr\.)\s?\d[\d/-]{0,11}|"

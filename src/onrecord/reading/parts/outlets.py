@@ -45,7 +45,7 @@ _CALL_SIGN = re.compile(r"\d[A-Z]{1,4}(?:\s[A-Z][a-z]+)?|[A-Z]{2,6}\s?\d{2,3}(?:
 _NEWSROOM = r"(?:(?:daily|weekly|online|news|television|tv|radio)\s+)*(?:newspaper|magazine|agency|channel|station|broadcaster|daily|weekly|portal|website)\s+"
 _QUESTIONS_FROM = re.compile(
     r"(?i:questions?|fragen?|preguntas?|вопрос\w*)\s+(?:from|by|of|der|des|von|de|du|d['’]|del|по)\s+(?:the\s+)?"
-    rf"(?P<outlet>(?:{_NEWSROOM})?[\"“«]?[A-ZÀ-ÞА-Я].+?)(?=\s+(?:on|about|regarding|sur|sobre|zu|über)\s|,|;|$)"
+    rf"(?P<outlet>(?:{_NEWSROOM})?[\"“«]?[A-ZÀ-ÞА-Я].+?)(?=\s+(?:on|about|regarding|sur|sobre|zu|über|von|durch)\s|,|;|$)"
 )
 # "Answers to the Tide Tribune", "Response of Minister Ada Verne to the newspaper Le Soir de Halvane"
 _ANSWERS_TO = re.compile(
@@ -64,12 +64,19 @@ _FOR_OUTLET = re.compile(
 # "Entrevista de la ministra Ada Verne con el diario El Faro", "на вопросы газеты «Гавань»": a newsroom by its noun
 _BY_NOUN = compile_late(
     r"(?<!\w)(?:journal|quotidien|hebdomadaire|chaîne|agence|diario|periódico|revista|cadena|agencia|emisora|quotidiano|giornale|settimanale|"
-    r"emittente|agenzia|[Zz]eitung|Tageszeitung|Agentur|Nachrichtenagentur|jornal|emissora|газет[аеы]|журнал[уа]?|радиостанции|радио|телеканал[уа]?|агентств[уа]|"
-    r"صحيفة|قناة|وكالة|إذاعة|مجلة)\s+(?P<outlet>[«“\"„]?\s?[A-ZÀ-ÝА-ЯЁ\u0621-\u064a][^,،;()]{1,60}?)(?=\s+(?:sur|sobre|zu|über|о|об|по|حول|بشأن)\s|\s*[,،;(]|\s+[–—-]\s|$)"
+    r"emittente|agenzia|[Zz]eitung|Tageszeitung|Agentur|Nachrichtenagentur|jornal|emissora|газет[аеыі]|журнал[уа]?|радиостанции|радио|телеканал[уа]?|агентств[уа]|krant|dagblad|weekblad|tidningen|tidskriften|avisen|"
+    r"dziennika?|gazet[ayz]|tygodnika?|rozgłośni|deníku?|týdeníku?|ziarul(?:ui)?|cotidianul(?:ui)?|postul(?:ui)? de radio|εφημερίδα|περιοδικό|"
+    r"صحيفة|قناة|وكالة|إذاعة|مجلة|روزنامه|خبرگزاری|شبکه|[לבה]?עיתון|[לבה]?ערוץ)\s+(?P<outlet>[«“\"„]?\s?[A-ZÀ-ÝА-ЯЁĀ-žΑ-Ω\u05d0-\u05ea\u0621-\u06cc][^,،;()]{1,60}?)(?=\s+(?:sur|sobre|zu|über|о|об|по|حول|بشأن)\s|\s*[,،;(]|\s+[–—-]\s|$)"
 )
 _ASKED = re.compile(
-    r"interview|entretien|entrevista|intervista|wywiad|rozhovor|röportaj|mülakat|intervju|interviu|wawancara|інтерв.ю|интервью|مقابلة|حوار|حديث|question|fragen?\b|pregunta|domand[ae]|вопрос|أسئلة|سؤال|أسئله",
+    r"interview|entretien|entrevista|intervista|wywiad|rozhovor|röportaj|mülakat|intervju|interviu|wawancara|інтерв.ю|интервью|مقابلة|حوار|حديث|ראיון|ריאיון|מאמר|مصاحبه|گفت\W?و\W?گو|مقاله|مقال|συνέντευξη|άρθρο|interjú|cikk|articol|artículo|articolo|artigo|artikel|artykuł|стать|статт|článek|tribune|beitrag|question|fragen?\b|pregunta|domand[ae]|вопрос|أسئلة|سؤال|أسئله",
     re.IGNORECASE,
+)
+# "接受《港报》采访", "a Sirály című lapnak", "Martı Gazetesi’ne verdiği röportaj": in the marks and behind the words of a language
+_IN_OWN_MARKS = compile_late(
+    r"(?:接受|在|为|為|给|給|答)《(?P<han>[^《》]{2,30})》(?=.{0,6}(?:采访|採訪|专访|專訪|发表|發表|撰文|署名|记者|記者|问|問))"
+    r"|\ba[z]?\s(?P<magyar>[^,;:]{2,40}?)\scímű\s(?:lap|napilap|hetilap|folyóirat|újság|magazin|műsor)"
+    r"|(?P<turk>(?:[A-ZÇĞİÖŞÜ]\w+\s){1,3}(?:Gazetesi|Televizyonu|Radyosu|Ajansı|Dergisi))(?=[’'])"
 )
 # "the Tern Gazette in Halvane": where, not whose
 _WHERE = re.compile(r"\s(?:in|à|en|в)\s[A-ZÀ-ÞА-Я][\w’'-]+(?:\s[A-ZÀ-ÞА-Я][\w’'-]+)?$")
@@ -95,7 +102,7 @@ _STATION = re.compile(
 )
 # "with local media", "to several newspapers": many, of which none is named
 _MANY = re.compile(
-    r"(?:the\s)?(?:(?:local|foreign|international|national|regional|state|domestic|various|several|different|selected|visiting)\s)+"
+    r"(?:der\s|die\s|la\s)?(?:presse|prensa|stampa|imprensa|medien|journalisten)|(?:the\s)?(?:(?:local|foreign|international|national|regional|state|domestic|various|several|different|selected|visiting)\s)+"
     r"(?:and\s\w+\s)?(?:news\s)?(?:media|newspapers|journalists|reporters|correspondents|outlets|agencies|press)",
     re.IGNORECASE,
 )
@@ -139,6 +146,8 @@ def _found(title: str) -> tuple[str, int] | None:
         for text, start, proven in _candidates(title):
             if proven and len(text) <= _LONGEST_OUTLET and not _MANY.fullmatch(text):
                 return text, start
+    if marked := _IN_OWN_MARKS.search(title):
+        return marked[marked.lastgroup or 0], marked.start(marked.lastgroup or 0)
     asked = _ASKED.search(title)
     named = (_BY_NOUN.search(title) or _STATION.search(title, asked.end())) if asked else None
     return (named["outlet"], named.start("outlet")) if named else None

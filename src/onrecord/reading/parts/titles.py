@@ -12,11 +12,13 @@ from onrecord.reading.parts.outlets import interviewer_in, outlet_in
 from onrecord.reading.rules import Guide
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import FoundDate, find_dates
+from onrecord.reading.words.events import occasion_by_event
 from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS, RELEASE_WORDS
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import place_after
 from onrecord.reading.words.posts import OUTLET_WORDS
 from onrecord.reading.words.speech import SELF
+from onrecord.reading.words.terms import is_of_range
 from onrecord.reading.words.titled import LONGEST_TITLE, people_in_title
 from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
@@ -30,7 +32,14 @@ _TOWN_AND_STATE = re.compile(
 )
 _OCCASION = re.compile(
     r"(?<!\w)(?P<occasion>(?:at|during|following|after|before|on the occasion of|upon|in the course of|anlässlich|beim|bei der|"
-    r"nach dem|lors de|à l['’]occasion de|à l['’]issue de|devant|con motivo de|durante|ante|tras|в ходе|на(?! вопрос)|по итогам|по случаю|во время)\s+.+)$",
+    r"nach dem|lors de|à l['’]occasion de|à l['’]issue de|devant|con motivo de|durante|ante|tras|в ходе|на(?! (?:вопрос|запитанн|питанн))|по итогам|по случаю|во время)\s+.+)$",
+    re.IGNORECASE,
+)
+# "…, den 14. Mai 2031": the article of the day
+_ARTICLE_OF_DAY = re.compile(r",\s(?:den|le|am|el|il|dne|dnia)\s*$", re.IGNORECASE)
+# Before whom somebody speaks, and no occasion: "devant la presse"
+_TO_MANY = re.compile(
+    r"(?:ante|devant|vor|przed|перед) (?:la |der |den |die |les |los )?(?:presse|prensa|press|medien|médias|medios|journalistes|periodistas)",
     re.IGNORECASE,
 )
 # "during a lecture" is the lecture; "following talks" is not the talks, so those words stay.
@@ -102,7 +111,11 @@ def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
     title = title[:LONGEST_TITLE]
     dates = guide.dates_in(title) if guide else find_dates(title)
     dated = dates[-1] if dates and not dates[-1].ambiguous else None
-    if dated and (_TERM.search(title[: dated.span[0]]) or _is_of_what_it_is_about(title, dated)):
+    if dated and (
+        is_of_range(title, dated)
+        or _TERM.search(title[: dated.span[0]])
+        or _is_of_what_it_is_about(title, dated)
+    ):
         dated = None
     posted = dated if dated and _PUBLISHED_ON.search(title[: dated.span[0]]) else None
     end = dated.span[0] if dated and dated.span[1] >= len(title) - 12 else len(title)
@@ -231,9 +244,11 @@ def _place(title: str, end: int) -> tuple[str, Span] | None:
 
 def _occasion(head: str) -> tuple[str, Span] | None:
     match = _OCCASION.search(head)
-    if not match:
+    if match and _TO_MANY.fullmatch(match["occasion"].strip(" ,;–—-")):
         return None
-    text = match["occasion"].strip(" ,;–—-")
+    if not match or (match["occasion"].startswith("на ") and not kinds_of(head[: match.start()])):
+        return occasion_by_event(head) if kinds_of(head) else None
+    text = _ARTICLE_OF_DAY.sub("", match["occasion"]).strip(" ,;–—-")
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].rstrip(" ,;–—-")  # "at the session (Velsen, 3 May 2031)"
     plain = _DURING.sub("", text)

@@ -19,7 +19,10 @@ from onrecord.reading.statement.facts import GIVEN_AT, day_of_words
 from onrecord.reading.statement.headed import headed
 from onrecord.reading.statement.places import done_at
 from onrecord.reading.words.dates import FoundDate, find_dates, is_near, whole_date
+from onrecord.reading.words.fields import METADATA_LABELS
+from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.months import MONTHS
+from onrecord.reading.words.order import names_kind
 from onrecord.reading.words.placed import (
     NO_PLACE,
     POSTED,
@@ -27,7 +30,7 @@ from onrecord.reading.words.placed import (
     place_before,
     place_beside,
 )
-from onrecord.reading.words.terms import is_term
+from onrecord.reading.words.terms import is_of_range, is_term
 from onrecord.reading.words.weekdays import WEEKDAYS
 
 _SOURCES = frozenset(("来源", "來源", "source", "quelle", "fuente", "источник"))
@@ -40,6 +43,12 @@ _NAMING = frozenset(("opening.subtitle", "opening.lead", "opening.title_again"))
 """The rules of lines that say once more what the text is: a day in them is that of the occasion."""
 _OF_DELIVERY = frozenset(("check_against_delivery", "as_delivered"))
 """What a line says of the words as they were to be spoken: the day beside it is that of speaking."""
+_HELD_BACK = frozenset(("embargo",))
+# What a line calls its day, in a word or a few before a colon: "Elhangzott: 2031. május 14."
+_NAMED_DAY = re.compile(
+    r"\W*(?P<label>[^\W\d_][^\d:：|]{2,40})\s?[:：]\s?(?:[^\W\d_]{2,12}[.,]{0,2}\s){0,2}$"
+)
+_DAY_LABELS = frozenset(label_key(label) for label in METADATA_LABELS)
 _SOON = 60  # days
 _NEAR_TITLE = 6  # blocks
 _LEAST_HEADLINE = 2  # words
@@ -226,7 +235,7 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
     for index in (*body.before_title, *opening.blocks):
         block = body.page.blocks[index]
         days = body.guide.dates_in(block.text)
-        for dated in () if is_term(block.text, days) else days:
+        for dated in () if _is_of_something_else(block.text, days) else days:
             is_own = _is_sites_own if index in body.before_title else _is_far_from_title
             if not dated.ambiguous and not is_own(body, opening, index, dated.iso):
                 span = (block.span[0] + dated.span[0], block.span[0] + dated.span[1])
@@ -279,6 +288,24 @@ def _in_lines(body: Body, opening: Opening, kinds: Sequence[str]) -> Iterator[tu
             "given_on",
             Evidence(opened.dated.iso, opened.dated.origin("dateline of the words"), opens_at, False),
         )
+
+
+def _is_of_something_else(text: str, days: Sequence[FoundDate]) -> bool:
+    """Whether a line tells a term, several days in a row, until when a text is held back, or a day of what its label says and we do not know."""
+    if not days:
+        return False
+    named = _NAMED_DAY.match(text[: days[0].span[0]])
+    unknown = (
+        named is not None
+        and label_key(named["label"]) not in _DAY_LABELS
+        and not (POSTED.search(named["label"]) or names_kind(named["label"]))
+    )
+    return (
+        unknown
+        or is_term(text, days)
+        or any(is_of_range(text, day) for day in days)
+        or _HELD_BACK.intersection(status_of(text)) != frozenset()
+    )
 
 
 def _begins_below(body: Body, opening: Opening, index: int) -> bool:

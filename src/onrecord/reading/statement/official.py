@@ -16,7 +16,8 @@ from onrecord.reading.statement.body import Body
 from onrecord.reading.statement.formulas import addresses_office, enacts, greets_those_before
 from onrecord.reading.statement.officesite import is_dated_by_office
 from onrecord.reading.words.caseless import caseless
-from onrecord.reading.words.kinds import KIND_PATTERNS, RELEASE_WORDS
+from onrecord.reading.words.kinds import FOR_RELEASE, KIND_PATTERNS, RELEASE_WORDS
+from onrecord.reading.words.order import names_post
 from onrecord.reading.words.posts import POST_WORDS
 
 # Domains that registries keep for governments and their treaties: "www.state.gov", "mfa.gov.tr", "mofa.go.jp", "un.int"
@@ -55,8 +56,6 @@ _CUE = re.compile(r"^\d\d:\d\d(?::\d\d)?[.,]\d{3}\s*-->", re.MULTILINE)
 _FIELDS = frozenset(("given_on", "speakers", "occasion", "outlet", "interviewer", "kind", "place"))
 # Whoever wrote an article stands in such a line as well.
 _AUTHOR_LABELS = frozenset("by author authors from auteur автор".split())
-# "FOR IMMEDIATE RELEASE", above what an office sends to newsrooms
-_FOR_RELEASE = re.compile(r"\W*for (?:immediate|general|official) release\b", re.IGNORECASE)
 _NEAR = 8
 _SHORT = 80
 _LEAST_LINKS = 3
@@ -81,7 +80,7 @@ def is_release(body: Body) -> bool:
     last = body.frame.title[-1] if body.frame.title else 0
     near = range(max(0, first - _NEAR), min(len(blocks), last + 4))
     return any(
-        len(text) <= _SHORT and (RELEASE_WORDS.search(text) or _FOR_RELEASE.match(text))
+        len(text) <= _SHORT and (RELEASE_WORDS.search(text) or FOR_RELEASE.match(text))
         for text in (blocks[index].text for index in near)
     )
 
@@ -92,7 +91,10 @@ def _states(line: Line) -> bool:
 
 def _opens_with_kind(title: str) -> bool:
     opens = any(kind in _OPENING_KINDS and words.match(title) for words, kind, _ in KIND_PATTERNS)
-    return opens or names_who_appeals(title)
+    signed = names_post(title) and any(
+        kind == "article" and words.match(title) for words, kind, _ in KIND_PATTERNS
+    )
+    return opens or signed or names_who_appeals(title)
 
 
 def _is_introduced(body: Body) -> bool:

@@ -22,6 +22,7 @@ from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.speakers import Cast
 from onrecord.reading.turns.turns import Split
 from onrecord.reading.words.bylines import parse_byline, parse_row
+from onrecord.reading.words.holders import held_in_order
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS
 from onrecord.reading.words.names import Person, parse_person
@@ -31,6 +32,7 @@ from onrecord.reading.words.titled import people_in_title
 
 # "SKELL (River Wire) - Ports Minister …", before the first sentence of an agency's
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:\([^()]{2,40}\)\s?)?\s?[-–—]{1,2}\s+")
+_LONGEST_IN_ORDER = 40  # characters
 _STEM = 5  # letters
 _ENDING = 3  # letters
 _LEADS = ("opening.lead", "opening.above_text")
@@ -93,13 +95,21 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
                 evidence.note("speakers", one.name, "line under the title", block.span, True)
             continue
         row = parse_row(block.text)
-        alone = None if row else parse_byline(block.text) or byline_of(block.text)
+        alone = None if row else parse_byline(block.text) or byline_of(block.text) or _in_order(body, index)
         for person in row.people if row else (alone,) if alone else ():
             if any(Person(one.name, None).keys == person.keys for one in known):
                 continue
             found.append(Speaker(person.name, person.office))
             evidence.note("speakers", person.name, "line under the title", block.span, True)
     return found or _named_above_offices(body, opening, known, evidence)
+
+
+def _in_order(body: Body, index: int) -> Person | None:
+    """Whom a line right below the title names in the order of its language, without a mark between: "고란희 항만부 장관"."""
+    text = body.page.blocks[index].text
+    right_below = bool(body.frame.title) and index == body.frame.title[-1] + 1
+    held = held_in_order(text) if right_below and len(text) <= _LONGEST_IN_ORDER else None
+    return Person(*held) if held and held[1] else None
 
 
 def credited(body: Body) -> Speaker | None:

@@ -62,6 +62,7 @@ from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.labels import learn_labels
 from onrecord.reading.turns.manners import manners_of
+from onrecord.reading.turns.postbelow import posts_below, with_posts
 from onrecord.reading.turns.speakers import Cast, identify_speakers
 from onrecord.reading.turns.turns import Split, split_turns
 from onrecord.reading.words.bylines import parse_byline
@@ -262,6 +263,9 @@ def _cast(
             or find_answering(body, split, evidence)
             or find_signed(body, opening, kinds, evidence)
         )
+    holding = posts_below([s.label for s in split.stretches if s.label], split.marks, body.page.blocks)
+    speakers = with_posts(speakers, holding)
+    mentioned = [*mentioned, *(one for one in holding if one not in speakers)]
     return identify_speakers(
         [s.label.meant for s in split.stretches if s.label and s.label.text],
         name_as_told(speakers, body.guide, evidence),

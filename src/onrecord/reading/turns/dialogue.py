@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import asks_in_greek, holds_question
+from onrecord.reading.turns.heldposts import names_holder
 from onrecord.reading.turns.label import Label, is_question_key, is_question_word
-from onrecord.reading.turns.namelike import is_name_like, names_post
+from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.fields import METADATA_LABELS
-from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import (
     ANSWER_LABELS,
     AUDIENCE_LABELS,
@@ -21,7 +21,6 @@ from onrecord.reading.words.labelwords import (
     INTERPRETER_LABELS,
     QUESTION_LABELS,
 )
-from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.signposts import AWAY
 
@@ -74,14 +73,6 @@ _LEAST_NUMBERED = 3
 _AGAIN, _TWO = 3, 2
 LONGEST_QUESTION = 4
 """Paragraphs that a question may have before the label of who answers."""
-# What opens a phrase, not a name: "In the Order, the President:", "For Dr. Harrow:"
-_LONGEST_HELD = 9  # words
-_ARTICLES = frozenset("le la el il lo o a der die de den het the".split())
-_ARTICLES_OF_MEMBERS = frozenset("el la o a il le".split())
-# "PELL KÁLMÁN kikötőügyi miniszter", as Hungarian records print who is no member
-_POST_BEHIND_CAPITALS = re.compile(
-    r"(?:DR\. )?[A-ZÀ-ÞŐŰ]{2,}(?:[ -][A-ZÀ-ÞŐŰ]{2,}){1,2} (?:[^\W\dA-Z_]+ ){0,3}(?:\w*miniszter\w*|államtitkár|\w*elnök|jegyző|előadó)"
-)
 _LONGEST_CHAIR = 3  # words
 # as in "Ada Verne (Lock—Harrow West) to the Minister for Harbours"
 _PUT_TO = re.compile(r"\s+to the\s+(?:\w+\s){0,3}(?:Minister|Attorney|Treasurer|Secretary|Speaker|Premier)\b")
@@ -107,8 +98,6 @@ _STOPS = tuple(".?!…。？！।؟—–-۔։။។።፧")
 _LEAST_BARS = 2
 _LONGEST_ROW = 160
 _TAIL = 60
-_LONGEST_POST = 14  # words
-_ADDRESSED = (POST_WORDS | HONORIFICS) - {"dr", "prof"}
 _CLOSING = " \t\n\u00a0\"'”’»）)]*"
 _QUOTED = re.compile(r"\s*[“\"«„「]")
 _MOST_LINES, _LEAST_WIDTH = 12, 50  # of a wrapped paragraph: lines, and characters of each
@@ -307,36 +296,7 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
         return False  # "First, to Prime Minister Harrow:"
     if put := _PUT_TO.search(text):
         return is_name_like(text[: put.start()])
-    return (
-        is_name_like(text)
-        or _is_held(text)
-        or _POST_BEHIND_CAPITALS.fullmatch(text) is not None
-        or (before != text and is_name_like(before) and (bold or _is_post(before, behind)))
-    )
-
-
-def _is_held(text: str) -> bool:
-    """Whether a post stands before a name of two words: "Ministr dopravy ČR Bedřich Háro"."""
-    words = text.split(" (", 1)[0].split()
-    if words[:1] and words[0].lower() in _ARTICLES_OF_MEMBERS and words[1:2] and words[1].islower():
-        words = words[1:]  # "La presidenta diputada Ada Verne Ruiz"
-    if (
-        not 3 <= len(words) <= _LONGEST_HELD
-        or words[0].lower() not in POST_WORDS
-        or not "".join(words).isalpha()
-    ):
-        return False
-    return all(
-        word[0].isupper() and not word.isupper() and word.lower() not in POST_WORDS for word in words[-2:]
-    )
-
-
-def _is_post(name: str, behind: str) -> bool:
-    """Whether a post stands behind two words or more: "Ada Verne, Staatssekretärin für digitale Wege"."""
-    words = label_key(name).split("_")
-    if len(words) < 2 or _ADDRESSED.intersection(words) or "," in behind:
-        return False  # "President Harrow, President Pell, members of the Assembly:" are spoken to
-    return len(behind.split()) <= _LONGEST_POST and names_post(behind)
+    return is_name_like(text) or names_holder(text) or (before != text and bold and is_name_like(before))
 
 
 def is_metadata(label: Label, blocks: Sequence[Block]) -> bool:

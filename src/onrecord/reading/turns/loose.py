@@ -20,8 +20,9 @@ from onrecord.reading.turns.dialogue import (
 )
 from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.namelike import is_name_like
+from onrecord.reading.turns.postbelow import above_posts
 from onrecord.reading.turns.singles import is_plain_name
-from onrecord.reading.turns.sittings import dashed_in_sitting, lines_in_sitting
+from onrecord.reading.turns.sittings import ABOVE_PARTY, dashed_in_sitting, lines_in_sitting
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_WORDS
 from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
@@ -58,6 +59,7 @@ def accept_loose(
 
     `asked`: questions have labels of their own, so that one speaker who answers is enough.
     """
+    candidates = above_posts(candidates, blocks)
     best: list[Label] = []
     for form in ("stop dash", "dash", "line", "stop"):
         of_form = [label for label in candidates if label.form == form and label.key not in STOP_WORDS]
@@ -108,7 +110,7 @@ def accept_loose(
             and len(taken) > len(best)
         ):
             best = taken
-    return [label.by(_RULES[label.form]) for label in best]
+    return [label if label.rule == ABOVE_PARTY else label.by(_RULES[label.form]) for label in best]
 
 
 def _named_above(
@@ -189,9 +191,8 @@ def _in_turn_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> list[Lab
 
 
 def _below(label: Label, blocks: Sequence[Block]) -> str:
-    return next(
-        (block.text for block in blocks[label.block + 1 : label.block + 3] if not is_barred(block.text)), ""
-    )
+    first = label.block + (2 if label.rule == ABOVE_PARTY else 1)
+    return next((block.text for block in blocks[first : first + 2] if not is_barred(block.text)), "")
 
 
 def _addressed_in_turn(labels: Sequence[Label], counts: Counter[str]) -> list[Label]:

@@ -10,10 +10,10 @@ from onrecord.reading.turns.namelike import before_comma, is_name_like, names_po
 from onrecord.reading.words.labelkey import SIGNS, label_key
 from onrecord.text import compile_late
 
-_ALONE = re.compile(r"(?:\d{1,3}\.\s+)?(?P<label>[^\W\d_].*[\w)])[^\w)]*$")
+_ALONE = compile_late(rf"(?:\d{{1,3}}\.\s+)?(?P<label>[^\W\d_].*[\w){SIGNS}])[^\w){SIGNS}]*$")
 # "President Bramley. Please, sit down." · "Mr. Price. Well": the first stop, or the first that ends no abbreviation
 _LONGEST_BEFORE_STOP = 80
-_STOP_WORD = r"[^\W\d_][\w'’-]*"
+_STOP_WORD = rf"[^\W\d_][\w'’{SIGNS}-]*"
 _ADDRESSED_STOP = re.compile(
     rf"(?P<label>(?:Mrs?|Ms|Miss|Dr|Sen|Rep|Gov|Gen|Adm|Mme|Sra?)\.?(?:\s+{_STOP_WORD}){{1,4}})\.\s+(?=\S)"
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.dialogue import SPEAKING_LABELS
+from onrecord.reading.turns.heldposts import names_holder
 from onrecord.reading.turns.label import Label, words_of
 from onrecord.reading.turns.leads import is_exchange
 from onrecord.reading.turns.namelike import before_comma, is_name_like
@@ -31,13 +32,15 @@ def find_marked_leads(blocks: Sequence[Block], indices: Sequence[int], known: fr
     `known`: lower-case words of the names in the title.
     """
     leads = {index: _leads(blocks[index].text[:_HEAD]) for index in indices}
-    counts = Counter(lead for found in leads.values() for lead, _ in found)
+    counts = Counter(_key(lead) for found in leads.values() for lead, _ in found)
     found = [
         Label(index, 0, len(lead), behind, lead, label_key(lead), "stop dash", None, "label.marked_lead")
         for index in indices
-        if (back := [one for one in leads[index] if counts[one[0]] >= 2])
-        for lead, behind in [max(back, key=lambda one: (counts[one[0]], len(one[0])))]
+        if (back := [one for one in leads[index] if counts[_key(one[0])] >= 2 or _is_held(one[0])])
+        for lead, behind in [max(back, key=lambda one: (counts[_key(one[0])], len(one[0])))]
     ]
+    if not any(counts[_key(one.text)] >= 2 for one in found):
+        return []
     if not found or any(one.key == other.key for one, other in pairwise(found)):
         return []
     named = any(words_of(one.key) & (known | POST_WORDS) or one.key in SPEAKING_LABELS for one in found)
@@ -45,6 +48,16 @@ def find_marked_leads(blocks: Sequence[Block], indices: Sequence[int], known: fr
     if not named or len(found) < _SHARE * following:
         return []
     return found if is_exchange(found, blocks, following) else []
+
+
+def _key(lead: str) -> str:
+    """By what a lead comes back: its name, the post behind a comma or in brackets aside, which stands there the first time alone."""
+    return label_key(before_comma(lead))
+
+
+def _is_held(lead: str) -> bool:
+    """Whether a lead is a name and a post: "Bel Olm (Mayor of Port Aven)", and not "LUCA TERNI. Grazie, presidente"."""
+    return ". " not in lead and names_holder(lead)
 
 
 def _leads(text: str) -> list[tuple[str, int]]:

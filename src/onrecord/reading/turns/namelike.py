@@ -11,6 +11,7 @@ from onrecord.reading.words.posts import (
     OFFICE_LINKS,
     OFFICE_WORDS,
     PARTICLES,
+    POST_ARTICLES,
     POST_WORDS,
 )
 from onrecord.text import compile_late
@@ -53,9 +54,6 @@ def _holds_sentence(text: str) -> bool:
     return bool(_SENTENCE_MARK.search(text) or ("." in text and _SENTENCE_INSIDE.search(text)))
 
 
-_ARTICLES = frozenset("le la el il lo o a der die den de het the".split())
-
-
 @lru_cache(8192)
 def is_name_like(text: str) -> bool:
     """Return whether every word of the text could stand in a name or office: capitals, particles, initials, numbers."""
@@ -68,7 +66,7 @@ def is_name_like(text: str) -> bool:
     ]
     if not tokens or len(tokens) > 14 or bare.count(",") > 2 or _holds_sentence(bare):
         return False
-    if len(tokens) == 2 and tokens[0].lower() in _ARTICLES and tokens[1].lower() in POST_WORDS:
+    if len(tokens) == 2 and tokens[0].lower() in POST_ARTICLES and tokens[1].lower() in POST_WORDS:
         return True  # "Le maire", "El alcalde"
     capitals = 0
     links = False

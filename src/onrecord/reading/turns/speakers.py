@@ -22,6 +22,7 @@ from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.holding import holders_in_brackets
 from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.misprints import enter_misprints, misprinted_word
+from onrecord.reading.turns.postof import apart_from_post, fuller_post
 from onrecord.reading.turns.roles import find_roles
 from onrecord.reading.turns.shorthand import POSTS, names_by_initials, names_in_head, posts_by_letters
 from onrecord.reading.turns.twotongues import enter_pairs
@@ -292,20 +293,16 @@ def _enter(
     keys = Person(found.name, None).keys
     if person is None or key in ANSWER_LABELS:
         return
-    if _goes_with_post(found, person):
-        table[table.index(found)] = Speaker(person.name, found.office)
+    if told_apart := apart_from_post(found, person):
+        table[table.index(found)] = told_apart
         return
     # A label stands in the nominative, a title's name may not.
     declined = len(person.keys) == len(keys) and person.keys != keys
     declined = declined and (len(keys) > 1 or INITIAL.findall(found.name) == INITIAL.findall(label) != [])
     if len(person.keys) > len(keys) or declined:
         table[table.index(found)] = Speaker(printed_name(person), found.office or person.office)
-
-
-def _goes_with_post(found: Speaker, person: Person) -> bool:
-    """Whether a title's name begins with the last word of a post that a label has before the rest: "Bộ trưởng Cảng Bảo Hà", "Bộ trưởng Bảo Hà"."""
-    _, _, rest = found.name.partition(" ")
-    return " " in person.name and rest == person.name and (found.office or "") == person.office
+    elif fuller := fuller_post(found, person):
+        table[table.index(found)] = fuller
 
 
 def _complete(table: list[Speaker], after: int, text: str, told_names: Collection[str]) -> None:

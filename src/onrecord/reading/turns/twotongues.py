@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
@@ -51,6 +52,7 @@ def find_pairs(labels: Sequence[str]) -> dict[str, str]:
         if is_latin == first:
             below.setdefault(key, set()).add(following if follows_latin != first else "")
     sure = {key: next(iter(others)) for key, others in below.items() if len(others) == 1}
-    pairs = {key: other for key, other in sure.items() if other and list(sure.values()).count(other) == 1}
+    times = Counter(sure.values())
+    pairs = {key: other for key, other in sure.items() if other and times[other] == 1}
     paired = sum(key in pairs for key, is_latin in zip(keys, latin, strict=True) if is_latin == first)
     return pairs if paired >= _LEAST_PAIRS and 2 * paired >= _MOSTLY * len(keys) else {}

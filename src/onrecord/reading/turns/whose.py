@@ -21,7 +21,7 @@ from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS, CHAIR_LABELS
 from onrecord.reading.words.names import Person, parse_person
-from onrecord.reading.words.posts import HONORIFICS, OUTLET_WORDS
+from onrecord.reading.words.posts import HONORIFICS, OUTLET_WORDS, POST_ARTICLES
 from onrecord.reading.words.presiding import presides
 from onrecord.text import compile_late
 
@@ -149,7 +149,7 @@ def _by_post(label: str, key: str, answering: Speaker | None) -> Speaker | None:
 
 
 # "La ministre", "Der Bürgermeister": the one who holds that post
-_ARTICLE_AHEAD = re.compile(r"^(?:(?:le|la|el|il|lo|der|die|den|de|het|the|o|a)\s|l[’'])")
+_ARTICLE_AHEAD = re.compile(rf"^(?:(?:{'|'.join(sorted(POST_ARTICLES))})\s|l[’'])")
 
 
 def _by_office(label: str, table: Sequence[Speaker]) -> Speaker | None:

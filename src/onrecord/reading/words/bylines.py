@@ -40,6 +40,9 @@ def parse_row(text: str) -> Row | None:
 
 def parse_byline(text: str) -> Person | None:
     """Return the person of a line that is a name and an office, and nothing else."""
+    if "،" in text and len(text) <= _LONGEST:
+        person = parse_person(text)
+        return person if person and person.office else None
     text = text.rstrip(",:： ")  # one of several, each on a line; or above his words
     part, colon, rest = text.partition(": ")
     text = rest if colon and len(part.split()) == 1 else text  # "Guest: Bel Harrow, Minister for Ports"

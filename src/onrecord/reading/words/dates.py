@@ -86,11 +86,11 @@ _CLOCK_BESIDE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(rf"{_LETTER}+")
-# "7 лютого 2023 року", "2020 m. balandžio 27 d."; and names of days that are words of other kinds as well
-_BESIDE = frozenset(
+# Beside a day: "7 лютого 2023 року", "2020 m. balandžio 27 d."; and names of days that are words of other kinds as well
+NAMES_OF_DAYS = frozenset(
     (
         *WEEKDAYS,
-        *"on le den el em il dnia року р г года год r roku m d ngày segunda terça quarta quinta sexta feira".split(),
+        *"on le den vom dne el em il dnia року р г года год r roku m d ngày segunda terça quarta quinta sexta feira".split(),
         *"thứ hai ba tư năm sáu bảy chủ nhật יום ראשון שני שלישי רביעי חמישי שישי 日 月 火 水 木 金 土 월 화 수 목 금 토 일".split(),
     )
 )
@@ -155,7 +155,7 @@ def _whole(text: str) -> FoundDate | None:
     rest = text[: found[0].span[0]] + " " + text[found[0].span[1] :]
     rest = _CLOCK_BESIDE.sub(" ", rest)
     if _DIGIT.search(rest) or any(
-        word not in _BESIDE and any(map(str.isalnum, word)) for word in _LETTERS.findall(rest.lower())
+        word not in NAMES_OF_DAYS and any(map(str.isalnum, word)) for word in _LETTERS.findall(rest.lower())
     ):
         return None
     return found[0]

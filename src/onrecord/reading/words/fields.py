@@ -11,6 +11,13 @@ _BY_FIELD = {
         date of meeting | meeting date | hearing date | session date | date of hearing
         date de la séance | sitzungsdatum | datum der sitzung | held on | 日時 | 開催日 | 開催日時 | 実施日
         会見日 | 일시 | 회의일시 | pronunciado el | дата выступления | date of sitting | sit date
+        uitgesproken op | uitgesproken | gehouden op | hållet den | hållet | framfört den | datum för talet | datum der rede
+        wygłoszone | wygłoszono | data wystąpienia | data przemówienia | дата промови | дата виступу | дата речи
+        předneseno dne | předneseno | datum projevu | prednesené dňa | susținut la | susținută la | data discursului
+        elhangzott | elhangzás dátuma | a beszéd dátuma | εκφωνήθηκε | ημερομηνία ομιλίας | konuşma tarihi
+        pronunciato il | pronunciata il | tenuto il | tenuta il | data del discorso | data do discurso
+        proferido em | proferida em | pronunciado em | celebrada el | realizada em | date du discours | date de l’entretien
+        تاریخ سخنرانی | נישא בתאריך | תאריך הנאום | भाषण की तिथि | 讲话日期 | 讲话时间 | 发言日期
     """,
     "posted_on": """
         posted on | submitted on | created on | release date | published on | published | posted
@@ -28,6 +35,9 @@ _BY_FIELD = {
         publiée le | mis en ligne le | mise en ligne le | créé le | créée le | date de mise en ligne
         erstellt am | eingestellt am | online seit | creado el | creado en | creato il | criado em
         создано | опубликовано в | размещено | utworzono | skapad | oprettet | oluşturulma tarihi
+        közzétéve | közzététel | közzététel dátuma | megjelent | publicat la | publicat în | publicat | data publicării | publicerad den
+        δημοσίευση | ημερομηνία δημοσίευσης | yayınlanma tarihi | yayımlanma tarihi | datum publicatie | datum zveřejnění
+        дата размещения | оприлюднено | פורסם בתאריך | פורסם | תאריך הפרסום | प्रकाशित तिथि | प्रकाशन तिथि | प्रकाशित | نشر في | نُشر في
     """,
     "updated_on": """
         updated on | last updated | updated | last update | last modified | modified
@@ -46,14 +56,18 @@ _BY_FIELD = {
         last updated on | last modified on | zuletzt geändert am | zuletzt aktualisiert am
         última actualización el | última atualização em | ultimo aggiornamento il
         mise à jour le | mise à jour du | modifié le | geändert am | güncelleme tarihi
+        frissítve | utolsó frissítés | actualizat la | actualizat | ultima actualizare | τελευταία ενημέρωση | ενημερώθηκε
+        aktualizováno | poslední aktualizace | aktualizované | ultima modifica | оновлено | uppdaterad den
+        آخرین به‌روزرسانی | تاریخ به‌روزرسانی | به‌روزرسانی | به روز رسانی | 최종수정일 | 最后更新时间
     """,
     "date": """
-        date | dato | datum | fecha | дата | 日期 | التاريخ | data | tarih
+        date | dato | datum | fecha | дата | 日期 | التاريخ | data | tarih | dátum | ημερομηνία | תאריך | تاریخ | दिनांक | तिथि
     """,
     "place": """
         place | location | venue | where | ort | lieu | lugar | место | место проведения | 地点 | 地點
         場所 | 会場 | 会見場所 | 開催場所 | 於 | 장소 | địa điểm | tempat | yer | місце | luogo | local | miejsce | plats | sted
-        المكان | place of delivery
+        المكان | place of delivery | helyszín | locul | locație | τόπος | τοποθεσία | місце | מקום | מיקום | स्थान | مکان | محل
+        místo | miesto | plaats | locatie | ubicación | lugar y fecha | 장소
     """,
     "occasion": """
         occasion | event | anlass | occasion de | ocasión | circonstance | circonstances
@@ -63,7 +77,8 @@ _BY_FIELD = {
         speaker | speakers | briefer | briefers | intervenant(s) | intervenant | delivered by | by
         presenter | presenters | author | authors | sprecher | redner | auteur | orateur
         intervenants | orador | выступающий | автор | 发言人 | المتحدث | from | puhuja | talare | taler
-        spreker | řečník | mówca | vortragender | rednerin | relatore | ομιλητής
+        spreker | řečník | rečník | mówca | vortragender | rednerin | relatore | oratore | oratrice | oradora | ομιλητής
+        промовець | előadó | vorbitor | konuşmacı | سخنران | वक्ता | 发言者 | 発言者 | 발언자 | 연설자 | intervenante
     """,
     "outlet": """
         outlet | medium | media | média | publication | newspaper | published in | broadcaster

@@ -28,6 +28,12 @@ _WOMANS = (
     (re.compile(r"(?<=[гкхжшчщ])и$"), "а"),
     (re.compile(r"(?<=[бвдзлмнпрстфц])ы$"), "а"),
 )
+_ROMANIAN = (
+    (re.compile(r"(?<=\w)ului$"), "ul"),
+    (re.compile(r"(?<=\w)elui$"), "ele"),
+    (re.compile(r"oarei$"), "oarea"),
+    (re.compile(r"(?<=\w\w)ei$"), "a"),
+)
 _IRREGULAR = {"Павла": "Павел", "Петра": "Пётр", "Льва": "Лев"}
 _INITIALS = re.compile(r"(?P<initials>(?:[А-ЯЁІЇЄҐ]\.\s?){1,2})(?P<surname>[А-ЯЁІЇЄҐ][\w’'-]+)")
 _WORD = re.compile(r"[А-ЯЁІЇЄҐ][\w’'-]+")
@@ -71,6 +77,12 @@ def post_in_nominative(post: str) -> str | None:
     )  # "заместителя Министра": the first is what he is
     called = noun[1][:-1] + "ол" if ending == "ос" else noun[1] + ending
     return bare[: noun.start()] + called + bare[noun.end() :]
+
+
+def roman_post(post: str) -> str:
+    """Return what somebody is called whom a Romanian title names by the genitive of the post: "ministrului portului" is "ministrul portului"."""
+    noun, space, rest = post.partition(" ")
+    return (_by(_ROMANIAN, noun) or noun) + space + rest
 
 
 def _surname(word: str) -> str | None:

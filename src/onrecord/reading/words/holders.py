@@ -34,9 +34,7 @@ _MEMBER = compile_late(
     r"\u3000]{0,7}[\u3040-\u9fff々])[）)]"
 )
 # What a post ends with, in the record of a Japanese council
-_ENDS_JAPANESE = (
-    "議長|委員長|部長|市長|町長|村長|区長|知事|課長|局長|室長|次長|教育長|管理者|議員|委員|参事|監査委員"
-)
+_ENDS_JAPANESE = "大臣|長官|報道官|大統領|首相|議長|委員長|部長|市長|町長|村長|区長|知事|課長|局長|室長|次長|教育長|管理者|議員|委員|参事|監査委員"
 # "保田茂 議長", "細木 総合部長", for a line that goes on behind it
 JAPANESE_HOLDER = rf"[\u4e00-\u9fff々]{{1,6}}[ \u3000][\u3040-\u9fff々ー]{{0,12}}(?:{_ENDS_JAPANESE})"
 # "細木委員長", "高岡政府参考人": in the Diet, without a space
@@ -107,6 +105,18 @@ def held_in_order(label: str) -> tuple[str, str | None] | None:
             name = found["name"] or found["behind"]
             return name.replace("\u3000", " "), found["post"] or found.get("post_before")
     return None
+
+
+# Languages without spaces, or with spaces between the parts of a post, that all set it behind what it is over
+_ENDS_IN_POST = compile_late(
+    rf"[\u3040-\u9fff々ー·・、\s]{{0,30}}(?:{_ENDS_JAPANESE}|{_ENDS_CHINESE}|大臣|長官|首相|総理|次官|報道官|大使|总理|外长|代表|主席|理事长|理事長)"
+    rf"|[가-힣\s\d·]{{0,30}}(?:{_ENDS_KOREAN})"
+)
+
+
+def ends_in_post(phrase: str) -> bool:
+    """Return whether a phrase in Chinese, Japanese or Korean ends in the word of a post: "阿文市市长", "항만부 장관"."""
+    return phrase[:1] >= "\u3040" and _ENDS_IN_POST.fullmatch(phrase) is not None
 
 
 def names_office_alone(label: str) -> bool:

@@ -25,8 +25,8 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
     (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
-    (r"interview|entretien(?!t)|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
-     r"|intervista|wywiad|röportaj|rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with"
+    (r"interview|entretien(?!t)(?! téléphonique)|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
+     r"|intervista|wywiad|röportaj|(?<!telefonický )rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with"
      r"|\b(?:podcast|episode \d{1,4})\b.{0,80}?\s(?:with|mit|avec|con)\s", "interview", True),
     (r"answers? (?:to|during|and)|answers (?:by|of|from)|(?:answers?|repl(?:y|ies)|responses?) (?:\S+ "
      r"){0,10}?to (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))"
@@ -35,7 +35,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|repl(?:y|ies) to|réponses? (?:aux?|à|du|de)|antworten (?:auf|von|des|der)"
      r"|respuestas (?:al?|del?|por)\b|questions? (?:and|&) answers?|ответ\w*(?: \S+){0,10}? на вопрос\w*"
      r"|remarks and answers"
-      r"|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* na pytani\w*|respostas a|رد\w* على (?:سؤال"
+      r"|questions and answers|rispost[ae] (?:a|alle)|odpowied\w* (?:\S+ ){0,6}?na pytani\w*|відповід\w* (?:\S+ ){0,8}?на (?:за)?питанн\w*|odpověd\w* (?:\S+ ){0,6}?na otázk\w*|odpoved\w* (?:\S+ ){0,6}?na otázk\w*|răspuns\w* (?:\S+ ){0,6}?la întreb\w*|válasz\w* (?:\S+ ){0,4}?kérdés\w*|απ[αά]ντ[ηή]σ\w+ (?:\S+ ){0,6}?σε ερ[ωώ]τ[ηή]σ\w*|antwoord\w* (?:\S+ ){0,6}?op (?:\S+ ){0,2}?vragen|\bsvar (?:\S+ ){0,6}?på (?:\S+ ){0,2}?frågor|rispost[ae] (?:\S+ ){0,8}?(?:a|alle|alla) domand[ae]|respostas? (?:\S+ ){0,8}?(?:à|às|a) perguntas?|ردود (?:\S+ ){0,8}?على أسئلة|پاسخ\S* (?:\S+ ){0,8}?به (?:پرسش|سوال|سؤال)\S*|תשוב(?:ה|ות|ת) (?:\S+ ){0,8}?ל?שאל\S+|(?:प्रश्नों|सवालों) के (?:उत्तर|जवाब)|respostas a|رد\w* على (?:سؤال"
       r"|أسئلة)|\bq ?(?:&|and) ?a\b|答记者问",
      "answers_to_media", True),
     (r"joint (?:press )?statement|joint declaration|joint communiqu[eé]|gemeinsame erklärung|déclaration "
@@ -65,19 +65,19 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|hansard|sitzung|plenarprotokoll|заседани\w*",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
-    (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|de|del|al?)\b"
+    (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|aberta|de|del|al?|d[ao]s?|aos?|às?)\b"
      r"|\blettera\b|письмо|رسالة", "letter", True),
     (r"appeal (?:by|to|of)|aufruf|appel (?:à|du|de)|llamamiento|звернення|обращени\w*|نداء", "appeal", True),
     (r"speech|\baddress\b|\brede\b|discours|discurso|pronunciamento|eulogy|vœux|вступительное слово|промова"
      r"|orędzie|축사|모두발언|संबोधन|allocution|ansprache|выступлени\w*|речь|讲话|致辞|خطاب|كلمة|演説|スピーチ|연설|भाषण"
      r"|discorso|przemówienie|wystąpienie|toespraak|konuşma|projev\b|príhovor|anförande|discursul|beszéd\b"
-     r"|\bpuhe\b|ομιλία|χαιρετισμός|виступ|oration"
+     r"|\bpuhe\b|(?<!συν)ομιλία|χαιρετισμός|виступ|oration"
      r"|keynote", "speech", True),
     (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*"
      r"|تعليق", "comment", True),
     (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from|by)|message (?:du|de"
      r"|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
-    (r"statements?|note to (?:correspondents|editors)|\bdeclaration\b|dichiarazion|declaração|versión "
+    (r"(?<!eingangs)(?<!eröffnungs)statements?|note to (?:correspondents|editors)|\bdeclaration\b|dichiarazion|declaração|versión "
      r"estenográfica|informativa|\berklärung"
      r"|\bcomunicad[oa]s?\b|\bcomunicato\b|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화"
      r"|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení"
@@ -87,9 +87,9 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|ment)|bekanntmachung|annonce|anuncio|объявлени\w*|notice|advisory"
      r"|nominations? (?:and withdrawals? )?sent|presidential determination|bills? sign(?:ed|ing)",
      "announcement", True),
-    (r"remarks|opening words|introduzione d|introducción d|introduction (?:by|de|du)|introduction of (?:(?:mr|mrs|ms|miss|dr|prof|sir|the|prime|deputy|vice|foreign|guest|keynote|president|minister|secretary|ambassador|governor|senator|speaker|chairm?\w*|general)\b\.? ?)*(?:mr|mrs|ms|miss|dr|prof|sir|president|minister|secretary|ambassador|governor|senator|speaker|chair\w*|general)\b|opening statement"
-     r"|inleidend statement|inleiding|słowo wstępne|úvodní slovo|propos\b|\bworte|äußerungen|intervention"
-     r"|intervención|intervenção|intervento|comparecencia|wypowiedź|стенограмма|palabras|реплик\w*|slovo"
+    (r"remarks|(?:eingangs|eröffnungs)statement|opening words|introduzione d|introducción d|introduction (?:by|de|du)|introduction of (?:(?:mr|mrs|ms|miss|dr|prof|sir|the|prime|deputy|vice|foreign|guest|keynote|president|minister|secretary|ambassador|governor|senator|speaker|chairm?\w*|general)\b\.? ?)*(?:mr|mrs|ms|miss|dr|prof|sir|president|minister|secretary|ambassador|governor|senator|speaker|chair\w*|general)\b|opening statement"
+     r"|inleidend statement|openingswoord|\binledning(?:sanförande)?\b|inleiding|słowo wstępne|úvodní slovo|propos\b|\bworte|äußerungen|intervention"
+     r"|intervención|intervenção|intervento|comparecencia|wypowiedź|intervenți[ae]\b|köszöntő(?:je)?\b|вступне слово|слово\b(?= президент| міністр)|стенограмма|palabras|реплик\w*|slovo"
      r"|toast|(?<!\w)(?:דברי|דבריו|דבריה)(?!\w)", "remarks", False),
 )  # fmt: skip
 KIND_PATTERNS = tuple(
@@ -102,6 +102,8 @@ ABOUT = caseless(
     r"\s(?:on|about|regarding|concerning|in response to(?! (?:\S+ ){0,4}?(?:questions?|quer(?:y|ies))\b)"
     r"|in connection with|über|zu|zum|zur|sur|suite à|sobre|о|об|по поводу|в связи с)\s",
 )
+# "FOR IMMEDIATE RELEASE", above what an office sends to newsrooms
+FOR_RELEASE = re.compile(r"\W*for (?:immediate|general|official) release\b.{0,60}", re.IGNORECASE)
 RELEASE_WORDS = compile_late(
     r"\b(?:press|media|news) (?:release|statement|note)s?\b|\bpresse?(?:mitteilung|erklärung|meldung"
     r"|information)(?:en)?\b|"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.holders import held_behind_post, held_in_order, names_office_alone
 from onrecord.reading.words.order import names_state
+from onrecord.reading.words.postnamed import is_post_elsewhere
 from onrecord.reading.words.posts import (
     HONORIFICS,
     OFFICE_COMPLEMENTS,
@@ -55,6 +56,9 @@ _THE_HON = re.compile(
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"\s+[–—-]\s+(?=\S+\s+\S)")
+_DASHED_WORD = re.compile(r"\s+[–—-]\s+(?=(?P<post>\S+)$)")  # "Ada Verne – hamnminister"
+# Commas of Arabic and of Chinese
+_COMMAS = str.maketrans("،，", ",,")
 # Letters behind a name: of a seat, a rank at the bar, an order, a degree
 _JUDGES = frozenset("CJ J JA ACJ DCJ AJ LJ JJ".split())
 _NAME_AND_SEAT = 2  # words
@@ -67,9 +71,10 @@ _POLISH_FIELD = re.compile(r"(?:ów|ych|ości|[cz]ji|[cs]twa|rony|ury|rowia|auki
 _POLISH_POSTS = frozenset("minister ministra wiceminister wiceministra".split())
 _STATE_ABBREVIATED = re.compile(r"[A-ZÀ-ÞČŘŠ]{2,4}")
 _STATE_IN_SHORT = re.compile(r"[A-ZČŘŠÁÉА-ЯІЇЄ]{2}")
-_FIELD_AND_NAME = 3  # words
+_FIELD_AND_NAME, _PLACE_AND_NAME = 3, 4  # words
 _LONGEST_NAME = 9  # words: "Inche Osman Jalil Bin Haji Harun Salim"
-_BRACKETED = re.compile(r"\s*[(\[][^)\]]*[)\]]")
+_BRACKETED = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
+_ENDS_IN_BRACKETS = re.compile(r"(?P<name>[^(\[（]{2,60}?)\s*[(\[（](?P<post>[^()\[\]（）]{2,80})[)\]）]")
 # Particles that are given names as well, at the head of a name: "Ben Orro, TideNet"
 _GIVEN_TOO = ("ben ", "al ")
 # Titles that are surnames as well: "Mr Tan", "Mr Hon Mei Lan"
@@ -140,9 +145,13 @@ _TALKS_WITH = re.compile(r"(?:^|\s)(?:with|mit|avec|con|com|met|med)(?:\s|$)")
 @lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
+    if not phrase.isascii() and (posted := _apart(phrase)):
+        return posted
     if phrase[:1].isdigit() and (seated := _SEATED.fullmatch(phrase)):
         phrase = seated[1]
     if phrase[:1] >= "\u3040":
+        if phrase[-1] in ")）" and (posted := _with_post_behind(phrase)):
+            return posted
         spaced = phrase.split()  # "大 臣", set as wide as the words around it
         if (
             names_office_alone(phrase)
@@ -172,6 +181,16 @@ def parse_person(phrase: str) -> Person | None:
     return person
 
 
+def _apart(phrase: str) -> Person | None:
+    """The one whose post a comma or a dash parts from a name without capitals: "بيل أولم، رئيس بلدية أفين", "王安娜 – 港口部长"."""
+    first = phrase[0]
+    if not (first >= "\u0590" and _has_no_case(first)):
+        return None
+    set_apart = _DASHED_WORD.sub(", ", _DASHED.sub(", ", phrase.translate(_COMMAS)))
+    person = _person_with_comma(set_apart) if set_apart.count(",") == 1 else None
+    return person if person and person.office and not is_post(person.name) else None
+
+
 def _tidied(phrase: str) -> str:
     """A phrase without degrees and forms of address that would be taken for initials, a dash as a comma, "First Lady" as one word."""
     # Few phrases hold what these look for: its letters are asked for first.
@@ -182,6 +201,8 @@ def _tidied(phrase: str) -> str:
         phrase = _THE_HON.sub("", phrase)
     if "-" in phrase or "–" in phrase or "—" in phrase:
         phrase = _DASHED.sub(", ", phrase)
+        if (worded := _DASHED_WORD.search(phrase)) and is_post(worded["post"]):
+            phrase = f"{phrase[: worded.start()]}, {worded['post']}"
     if "lady" in lower or "gentleman" in lower or "spouse" in lower:
         phrase = _SPOUSE.sub(r"\1-\2", phrase)  # "Lady" is a title of rank, "First Lady" a post
     return phrase
@@ -195,10 +216,12 @@ def _member_of_house(phrase: str) -> Person | None:
 
 
 def _parse(phrase: str) -> Person | None:
-    if "(" in phrase or "[" in phrase:
+    if "(" in phrase or "[" in phrase or "（" in phrase:
         for holder in _OFFICE_HOLDER.finditer(phrase):
             if held := _holder(phrase[: holder.start()], holder["name"]):
                 return held
+        if held := _with_post_behind(phrase):
+            return held
         phrase = _BRACKETED.sub("", phrase)
     phrase = phrase.lstrip(" .,–—-")
     # An initial keeps its stop: without it "И." would be the word for "and"
@@ -230,6 +253,11 @@ def _parse(phrase: str) -> Person | None:
             return Person(before.name, f"{before.office} {' '.join(tokens[first_of:])}")
         if before is None and holds_post(" ".join(tokens[:first_of])):
             return _behind_of(tokens)
+    return _named_last(tokens)
+
+
+def _named_last(tokens: list[str]) -> Person | None:
+    """The one whose name ends a phrase, what stands before it being the post: "Ministra Ada Verne"."""
     at = len(tokens)
     while at > 0 and len(tokens) - at < _LONGEST_NAME and _is_name(tokens[at - 1], has_tail=at < len(tokens)):
         at -= 1
@@ -239,12 +267,15 @@ def _parse(phrase: str) -> Person | None:
     if not name or _is_title(without_titles(name)[0], behind_another=len(name) > 1):
         return None
     office = [token for token in tokens[:at] if token.strip(".").lower() not in ("the",)]
-    if office and not holds_post(" ".join(office)):
+    if office and not is_post(" ".join(office)):
         return None
     if office and len(name) == 1 and _STATE_IN_SHORT.fullmatch(name[0]):
         return None  # "Presiden RI": the state, no name
     if office and _goes_with_post(office, name):
         office, name = [*office, name[0]], name[1:]
+    if office and len(name) >= _PLACE_AND_NAME and name[0].lower() in PARTICLES and name[0].islower():
+        # "Bürgermeister von Hafenau Bel Olm": no given name stands behind a noble one
+        office, name = [*office, *name[:-2]], name[-2:]
     if at and tokens[at - 1].lower() in LINKS - PARTICLES:
         return None  # "Minister for Trade and Industry": what the post is for, not its holder's name
     kept = without_titles(name[_behind_abbreviations(name) :])
@@ -252,6 +283,15 @@ def _parse(phrase: str) -> Person | None:
     return Person(
         f"{named}." if _INITIALS_END.search(named) and named[-1] != "." else named, " ".join(office) or None
     )
+
+
+def _with_post_behind(phrase: str) -> Person | None:
+    """The one behind whose name brackets tell the post: "Ada Verne (Minister for Ports)"; "(Skell)" and "(Tide)" are none."""
+    ended = _ENDS_IN_BRACKETS.fullmatch(phrase)
+    if ended is None or not is_post(ended["post"]) or is_post_elsewhere(ended["name"]):
+        return None  # "議長（保田茂議員）": a post, and who holds it
+    person = _parse(ended["name"])
+    return Person(person.name, ended["post"].strip()) if person and person.office is None else None
 
 
 def _goes_with_post(office: Sequence[str], name: Sequence[str]) -> bool:
@@ -355,24 +395,32 @@ def _behind_abbreviations(tokens: list[str]) -> int:
 
 def _person_with_comma(phrase: str) -> Person | None:
     head, _, tail = phrase.partition(",")
-    if holds_post(tail):
-        person = parse_person(head)
+    person = parse_person(head)
+    if is_post(tail):
         return Person(person.name, tail.strip(" .")) if person else None
     if tail.lstrip()[:1].islower():
         # "Ilse Harrow, im Namen der LF-Fraktion": what stands behind the name is no name
-        person = parse_person(head)
         return person if person and (len(person.keys) >= 2 or _INITIALS_END.search(person.name)) else None
-    person = parse_person(head)
-    if person and (len(person.keys) >= 2 or head.strip().lower().startswith(_GIVEN_TOO)):
+    # "Presidente da República, Ada Verne": the post stands before its holder
+    post = _ARTICLE.sub("", head.strip())
+    held = _is_post_alone(post, person)
+    if person and not held and (len(person.keys) >= 2 or head.strip().lower().startswith(_GIVEN_TOO)):
         return person  # "Ada Verne, Candidate for Skell": what stands behind a whole name is none
     behind = parse_person(tail)
     if behind is None:
-        return None
-    # "Presidente da República, Ada Verne": the post stands before its holder
-    first = _ARTICLE.sub("", head.strip()).split()[:1]
-    posted = bool(first) and (is_office_word(first[0]) or first[0].lower() in OFFICE_FIELDS)
-    held = posted and person is None and behind.office is None and len(behind.keys) >= 2 and holds_post(head)
-    return Person(behind.name, _ARTICLE.sub("", head.strip()) if held else None)
+        return person if held else None
+    whole = behind.office is None and (len(behind.keys) >= 2 or behind.name[0] >= "\u3040")
+    return Person(behind.name, post if whole and held else None)
+
+
+def _is_post_alone(head: str, person: Person | None) -> bool:
+    """Whether what stands before a comma is a post, and no name with it: "burmistrz Aven", and not "Minister Verne"."""
+    if is_post_elsewhere(head):
+        return True
+    first = head.split()[:1]
+    opens = bool(first) and (is_office_word(first[0]) or first[0].lower() in OFFICE_FIELDS)
+    alone = person is None or (head[:1].islower() and len(person.keys) == 1)
+    return alone and holds_post(head) and (opens or not head.isascii())
 
 
 def is_office_word(token: str) -> bool:
@@ -427,6 +475,17 @@ def holds_post(phrase: str) -> bool:
     """Return whether a phrase holds the word of a post, not only of what posts are for: "National Emergency" holds none."""
     tokens = _TOKEN.findall(phrase)
     return any(is_office_word(token) and token.strip(".'’").lower() not in OFFICE_FIELDS for token in tokens)
+
+
+def is_post(phrase: str) -> bool:
+    """Return whether a phrase where a post may stand, behind a name, is one: "Mayor of Port Aven", "阿文市市长", "Aven polgármestere"."""
+    return holds_post(phrase) or is_post_elsewhere(phrase)
+
+
+def is_plainly_post(phrase: str) -> bool:
+    """Return whether a phrase begins or ends with the word of a post, as a post that stands alone does: "Limanlar Bakanı"."""
+    words = phrase.split()
+    return bool(words) and (holds_post(words[0]) or holds_post(words[-1]) or is_post_elsewhere(phrase))
 
 
 def holds_office(phrase: str) -> bool:

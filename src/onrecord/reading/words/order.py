@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
-from onrecord.reading.words.genitive import in_nominative, post_in_nominative
+from onrecord.reading.words.genitive import in_nominative, post_in_nominative, roman_post
 from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS
+from onrecord.reading.words.shapes import SHAPES, TWO_BEFORE_GENITIVE
 from onrecord.reading.words.tongues import FIELDS
 from onrecord.text import compile_late
 
@@ -18,20 +19,22 @@ _POST = compile_late(
     r"|premier[a]?|secret[aá]ri[oa]|segretari[oa]|portavo(?:z|ce)|porta-voz|canciller|"
     r"embajador[a]?|embaixador[a]?|ambasciator[e]|director[a]?|direttor[e]|comisari[oa]|commissari[oa]"
     r"|governador[a]?|gobernador[a]?|"
-    r"sindac[oa]|jef[ea]|prefeit[oa]|alcald(?:e|esa))|"
-    r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler|burgemeester|borgmester|borgmästare)"
+    r"sindac[oa]|jef[ea]|prefeit[oa]|alcald(?:e|esa)|vocer[oa]|governator[e]|governatrice)|"
+    r"\w{0,12}(?:minister(?:-president)?|talsperson|kansler|burgemeester|borgmester|borgmästare|woordvoerder|woordvoerster|staatssecretaris|statssekreterare|statsråd|landshövding)"
+    r"|(?P<roman>(?:vice)?(?:prim-)?ministr(?:ul(?:ui)?|ei|a(?=\s[a-zăâîșț]))|(?:vice)?președinte(?:lui|le)|președint(?:ei|a)|premierul(?:ui)?|guvernatorul(?:ui)?|primarul(?:ui)?|purtător(?:ul(?:ui)?|oarei|oarea) de cuvânt"
+    r"|secretarul(?:ui)? de stat|ambasadorul(?:ui)?|ambasadoarei)"
     r"|(?P<case>(?:вице-|заместител\w+\s+)?(?:премьер-министр|министр|президент|представител|пресс-секретар"
     r"|председател|посл|спикер)\w{0,3}"
     r"|(?:віце-)?(?:прем.єр-міністр|міністр|президент|речни|посл|голов)\w{1,3}|ministra|ministry(?! (?:of"
-    r"|for)\b)|prezydent[a]?|premiera|rzeczni(?:ka|czki)|ambasadora|prezidenta|"
-    r"mluvčí(?:ho)?|předsed\w{1,3}|velvyslan\w{1,3}|υπουργ\w{1,3}|πρωθυπουργ\w{1,3}|προέδρου"
+    r"|for)\b)|prezydent[a]?|premiera|rzeczni(?:ka|czki)|burmistrza|wojewody|міністерк\w{1,2}|президентк\w{1,2}|речниц\w{1,2}|ministryně|prezidentk[ay]|starost(?:y|ky|ka)|ambasadora|prezidenta|"
+    r"mluvčí(?:ho)?|předsed\w{1,3}|velvyslan\w{1,3}|υφυπουργ\w{1,3}|υπουργ\w{1,3}|δημάρχου|πρωθυπουργ\w{1,3}|προέδρου"
     r"|εκπροσώπου))(?![\w-])",
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(r"(?:de|van|der|den|ter|ten|von|di|da|dos)\s(?:(?:der|den|de|la)\s)?[A-ZÀ-Þ]")
 # What may stand between a kind and a post: "discurso del …", "anförande av …"; languages with cases need nothing.
 _OF = frozenset(
-    "del do da de di du della dell dello dei degli delle av af van von la el il pelo pela pelos pelas dal "
+    "del do da de di du della dell dello dei degli delle av af från fra van von la el il al ale ai către pelo pela pelos pelas dal "
     "dalla dallo dall dai door przez ved".split()
 )
 # Whom an interview is put to: "Entrevista al presidente …", "Intervista alla ministra …"
@@ -62,91 +65,20 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _MOST_SMALL = 8
+_FEW = 3  # words
+_ANSWERS = next(words for words, kind, _ in KIND_PATTERNS if kind == "answers_to_media").pattern
+# "Tal av Ada Verne, hamnminister, vid …"
+_NAME_AND_POST = re.compile(
+    r"\b(?:de|d['’]|di|da|do|van|av|af|von|par|por|door)\s?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s(?:(?:de|van|von|da|di)\s)?[A-ZÀ-Þ][\w’'.-]*){1,3}),\s(?P<post>[a-zà-ÿ][^,;:()–—]{3,80}?)\s*(?=[,;:(–—]|$)"
+)
+# Between two who speak, with the article of the second one's post
+_AND = re.compile(
+    r",?\s(?:y|e|ed|en|och|og|et|und|și|i|a|и|і|та|й|και)\s(?:(?:el|la|il|lo|o|a|al|ale|del|della|dello|do|da|de|dell['’]|l['’]|του|της|van|de|av|från)\s?)?(?=[^\W\d_])"
+)
 _MARKS = '«»“”"()'
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _PATRONYMIC = re.compile(r"(?:ича|ичем|вны|вной|йовича|івни|ївни)$|\.$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,2}[^\W\d_]{2}")
-# "Dışişleri Bakanı Sayın Deniz Aksoy'un konuşması"
-_TURKISH = compile_late(
-    r"(?P<post>(?:[A-ZÇĞİÖŞÜ][\w]+\s+){0,4}?(?:Bakanı|Başbakan|Cumhurbaşkanı|Başkanı|Sözcüsü|Büyükelçisi"
-    r"|Sekreteri|Yardımcısı))\s+(?:Sayın\s+)?"
-    r"(?P<name>[A-ZÇĞİÖŞÜ]\w+(?:\s+[A-ZÇĞİÖŞÜ]\w+){1,2})[’'](?:n?[ıiuü]n|ya|ye|dan|den)\b"
-)
-# "विदेश मंत्री श्री अरुण मलवानी का वक्तव्य"
-_HINDI = re.compile(
-    r"(?P<post>(?:\S+\s+)?(?:प्रधानमंत्री|राष्ट्रपति|मंत्री|प्रवक्ता|सचिव|राजदूत))\s+(?:श्रीमती|श्री"
-    r"|डॉ\.?)?\s*"
-    r"(?P<name>(?!(?:के|का|की|ने|और|स्तरीय|कार्यालय|बैठक|द्वारा)\s)\S+\s(?!(?:के|का|की|ने|और|बैठक|सम्मेलन"
-    r"|द्वारा)\s)\S+)\s(?:का|की|के|ने|द्वारा)(?=\s)"
-)
-# "बंदरगाह मंत्री अनिल वर्ने से खास बातचीत": a post, a name, "with", and a talk
-_HINDI_TALK = re.compile(
-    r"(?P<post>(?:\S+\s+)?(?:प्रधानमंत्री|राष्ट्रपति|मंत्री|प्रवक्ता|सचिव|राजदूत))\s+(?:श्रीमती|श्री"
-    r"|डॉ\.?)?\s*(?P<name>\S+\s(?!से\s)\S+)\sसे\s(?:(?:खास|ख़ास|विशेष|एक्सक्लूसिव)\s)?(?:बातचीत|साक्षात्कार"
-    r"|इंटरव्यू|मुलाकात)"
-)
-# "خطاب الرئيس سامي بلجين في …": two words that have no article, behind a post that has one
-_ARABIC = re.compile(
-    r"(?P<post>(?:وزيرة?|رئيسة?)\s+ال\w+|الرئيسة?|الوزيرة?|السفيرة?)\s+(?P<name>(?!ال|في\b|حول\b|خلال\b"
-    r"|أمام\b|بمناسبة|بشأن|مع\b|على\b|عن\b|إلى\b)\w{2,}\s+(?!ال|في\b)\w{2,})"
-    r"(?=\s+(?:في|حول|خلال|أمام|بمناسبة|بشأن|مع|على|عن|إلى|لدى|عقب)\b|\s*$)"
-)
-# "ראיון של שרת הנמלים עדה ורנר לעיתון …": a kind, a post, what it is for, and two words more
-_HEBREW = compile_late(
-    r"^(?:נוסח\s)?(?:ראיון|ריאיון|נאום|דברי|הצהרת|תדרוך)\s(?:של\s|עם\s)?(?P<post>(?:ראש הממשלה|נשיא המדינה"
-    r"|(?:סגני?ת?\s)?(?:ה?שר|ה?שרה|שרת|ה?נשיא|ה?שגריר|שגרירת|דובר|דוברת))(?:\sו?ה\w+)*)"
-    r"\s(?P<name>(?!ה|ב|ל|עם\b|את\b)\w[\w'׳-]+\s[\w'׳-]{2,})(?=\s(?:ל|ב|עם\b|על\b|מ)|\s*[,:]|\s*$)"
-)
-# "مقابلة السفير سامر الحلبي مع …": behind a kind and a post no verb can stand, so that a name may have an article
-_ARABIC_BEHIND_KIND = compile_late(
-    r"^(?:نص\s)?(?:مقابلة|كلمة|خطاب|حوار|حديث|لقاء|تصريحات?|مداخلة|إحاطة)\s(?:(?:خاصة?|حصرية?|صحفية?"
-    r"|تلفزيونية?|إذاعية?)\s)?(?:مع\s)?(?:(?:معالي|سعادة|السيدة?)\s)?(?P<post>(?:وزيرة?|رئيسة?"
-    r"|سفيرة?)(?:\s(?:ال\w+|جمهورية\s\w+)){1,2}|الرئيسة?|الوزيرة?|السفيرة?)"
-    r"\s(?P<name>(?!ال|في\b|حول\b|خلال\b|أمام\b|مع\b|على\b|عن\b|إلى\b)\w{2,}\s\w{3,})(?=\s(?:في|حول|خلال"
-    r"|أمام|بمناسبة|بشأن|مع|على|عن|إلى|لدى|عقب|ل\w+)\b|\s*[:،]|\s*$)"
-)
-# "گفت‌وگو با سهراب ورنا، وزیر بنادر": a kind, "with", a name and a post
-_PERSIAN = re.compile(
-    r"^(?:متن (?:کامل )?)?(?:گفت\W?و\W?گو\w*|گفتگو\w*|مصاحبه\w*)\s(?:\S+\s){0,3}?با\s(?:دکتر\s|آقای\s"
-    r"|خانم\s)?(?P<name>\w+\s\w+)،\s(?P<post>(?:وزیر|معاون|رئیس|سخنگوی|سفیر|نماینده|استاندار"
-    r"|شهردار)(?:\s\w+){0,2})(?=\s*[:،؛]|\s*$)"
-)
-# "北川進・港湾相に聞く"
-_JAPANESE_ASKED = compile_late(
-    r"^(?P<name>[\u4e00-\u9fff]{2,5})[・･](?P<post>[\u4e00-\u9fff]{2,8})(?=に聞|氏に聞|インタビュー)"
-)
-# "김도현 외교부 장관 연설" · "외교부 장관 김도현 기자회견"
-_KOREAN_POST = r"(?:\S{1,8}[부처청실원]\s+)?(?:장관|차관|대변인|대통령|총리|대사|\S{0,6}(?:청장|처장|원장|위원장|시장|지사|의장|총장|교육감))"
-_KOREAN = compile_late(
-    rf"^(?P<name>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))\s+(?P<post>{_KOREAN_POST})(?=\s|$|,)|(?P<post_before>{_KOREAN_POST})\s+(?P<behind>[가-힣]{{2}}[가-힣](?<![의은는이가과와및도부처청실원]))(?=\s|$|,)"
-)
-# "細木副大臣会見記録": a family name of two or three characters, and none of what a ministry is for
-_NO_FAMILY = "内閣|総理|国務|外務|防衛|財務|法務|総務|環境|文部|文科|厚生|厚労|農林|農水|経済|経産|国土|国交|復興|官房|各府|政府|担当|関係"
-# "細木外務大臣会見記録"
-_JAPANESE = compile_late(
-    r"(?:^|(?<=日)[ \u3000]?|(?<=[ \u3000]))(?:(?P<name>[\u4e00-\u9fff]{2}[\u4e00-\u9fff]??)(?P<post>(?:内閣総理|総理"
-    r"|国務|外務|防衛|財務|法務|総務|環境|文部科学|厚生労働|農林水産|経済産業|国土交通|復興|官房|内閣官房)(?:副)?(?:大臣|長官|報道官))"
-    rf"|(?P<behind>(?!{_NO_FAMILY})[\u4e00-\u9fff々]{{2}}[\u4e00-\u9fff々]??)(?P<post_before>副大臣|大臣政務官))(?=(?:臨時|定例|就任|閣議後)*(?:記者)?会見)"
-)
-# "Halmos Gergely interjúja a Parti Rádióban" · "Halmos Gergely miniszterelnök beszéde": the name stands before its post
-_HUNGARIAN = re.compile(
-    r"^(?:Dr\.\s)?(?P<name>[^\W\d_a-z][\w-]+(?:\s[^\W\d_a-z][\w-]+){1,2})(?:\s(?P<post>(?:[^\W\d_A-Z][\w-]+\s){0,4}?(?:\w*miniszter\w*|\w*elnök|államtitkár|\w*szóvivő|polgármester|nagykövet)))?"
-    r"\s(?:(?:ünnepi|évértékelő|sajtó)\s)?(?:interjúja|beszéde|nyilatkozata|felszólalása|előadása"
-    r"|sajtótájékoztatója|expozéja|köszöntője|levele|üzenete)\b"
-)
-_SHAPES = (
-    (re.compile("(?:úja|de|ata|ása|ója|éja|óje|ele|ete)\\b"), _HUNGARIAN),
-    (re.compile("[’'](?:n?[ıiuü]n|y[ae]|d[ae]n) "), _TURKISH),
-    (re.compile("[\u0900-\u097f]"), _HINDI),
-    (re.compile("[\u0900-\u097f]"), _HINDI_TALK),
-    (re.compile("[\u0621-\u064a]"), _ARABIC),
-    (re.compile("[\u0621-\u064a]"), _ARABIC_BEHIND_KIND),
-    (re.compile("[\u0621-\u06cc]"), _PERSIAN),
-    (re.compile("[\u05d0-\u05ea]"), _HEBREW),
-    (compile_late("[\uac00-\ud7a3]"), _KOREAN),
-    (compile_late("[\u4e00-\u9fff]"), _JAPANESE),
-    (compile_late("[\u4e00-\u9fff]"), _JAPANESE_ASKED),
-)
 
 
 def people_in_order(title: str, *, told: bool = False) -> list[Speaker]:
@@ -157,29 +89,50 @@ def people_in_order(title: str, *, told: bool = False) -> list[Speaker]:
     """
     if not told and not names_kind(title):
         return []
-    for script, shape in _SHAPES:
+    for script, shape in SHAPES:
         if script.search(title) and (match := shape.search(title)):
             found = match.groupdict()
             name = found["name"] or found.get("behind")
-            return [Speaker(name, found["post"] or found.get("post_before"))] if name else []
+            people = [Speaker(name, found["post"] or found.get("post_before"))] if name else []
+            other = found.get("other")
+            return [*people, Speaker(other, found.get("others_post"))] if other else people
+    if posted := _post_behind_name(title):
+        return [posted]
     about = ABOUT.search(title)
     for match in _POST.finditer(title[: about.start()] if about else title):
         linked = title[: match.start()].lower().replace("’", " ").replace("'", " ").split()[-1:]
         asked = bool(_TO.intersection(linked)) and _ASKED.search(title[: match.start()]) is not None
-        bound = (asked or bool(_OF.intersection(linked))) and match["case"] is None
-        if not _behind_kind(title[: match.start()].strip(), bound=bound or match["case"] is not None):
+        bound = (asked or bool(_OF.intersection(linked)) or match["roman"] is not None) and match[
+            "case"
+        ] is None
+        cased = match["case"] is not None or match["roman"] is not None
+        if not _behind_kind(title, match.start(), bound=bound or cased):
             continue
         if placed := _name_behind(title, match.end(), alone=bound):
             start, name = placed
             post = title[match.start() : start].strip(" ,")
             if not bound and (called := called_before(title, start, name)):
                 return [called]
-            return [Speaker(name, post if bound else None)]
+            first = Speaker(name, roman_post(post) if match["roman"] else post if bound else None)
+            return [first, *and_another(title, start + len(name), bound=bound)]
         behind = _INITIALS_BEHIND.match(title, match.end()) if match["case"] else None
         # "Интервью Посла России в Онтарии А.П.Вернова газете …"
         if behind and (called := called_before(title, behind.start("name"), behind["name"])):
             return [called]
     return []
+
+
+def names_post(title: str) -> bool:
+    """Return whether the noun of a post stands in a title, in any case: "Статья министра портов Ады Верн"."""
+    return _POST.search(title) is not None
+
+
+def two_in_order(title: str) -> list[Speaker]:
+    """Return both whom a Turkish title names before the genitive of the second: "Bakan Ada Verno ile Vali Bel Olmo’nun ortak açıklaması"."""
+    both = TWO_BEFORE_GENITIVE.search(title) if " ile " in title or " ve " in title else None
+    if both is None:
+        return []
+    return [Speaker(both["name"], both["post"]), Speaker(both["other"], both["others_post"])]
 
 
 def called_before(title: str, start: int, name: str) -> Speaker | None:
@@ -205,13 +158,45 @@ def names_kind(text: str) -> bool:
     return any(words.find(lower) for words, _, _ in KIND_PATTERNS)
 
 
-def _behind_kind(before: str, *, bound: bool) -> bool:
-    """Whether a post follows a kind: right behind it, or a few words later where a link or the post's own case binds it."""
-    if not before or len(before.split()) > _MOST_SMALL:
-        return False
+def _post_behind_name(title: str) -> Speaker | None:
+    """Whom a title names behind a kind and a link, with the post in small letters behind: "Discurso de Ada Verne, ministra de Puertos, …"."""
+    named = _NAME_AND_POST.search(title)
+    if (
+        named is None
+        or not _POST.match(named["post"])
+        or not _behind_kind(title, named.start("name"), bound=True)
+    ):
+        return None
+    return Speaker(named["name"], named["post"].strip())
+
+
+def and_another(title: str, end: int, *, bound: bool = True) -> list[Speaker]:
+    """Return the second of two in office behind the first one's name: "… y el gobernador Bel Olm", "… та губернатора Бела Ольма"."""
+    link = _AND.match(title, end)
+    post = _POST.match(title, link.end()) if link else None
+    placed = _name_behind(title, post.end()) if post else None
+    if post is None or placed is None:
+        return []
+    start, name = placed
+    if not bound:
+        return [called_before(title[post.start() :], start - post.start(), name) or Speaker(name, None)]
+    printed = title[post.start() : start].strip(" ,")
+    return [Speaker(name, roman_post(printed) if post["roman"] else printed)]
+
+
+def _behind_kind(title: str, at: int, *, bound: bool) -> bool:
+    """Whether a post follows a kind: right behind it, or a few words later where a link or the post's own case binds it.
+
+    Of answers to questions the word for these may stand behind who answers: "Antwoorden van minister Verne op vragen".
+    """
+    before = title[:at].strip()
     lower = lowered(before)
     found = [match for words, _, _ in KIND_PATTERNS if (match := words.find(lower))]
-    return bool(found) if bound else any(match.end() == len(before) for match in found)
+    if not before or len(before.split()) > (_MOST_SMALL if len(found) < 2 else 2 * _MOST_SMALL):
+        return False
+    if not bound:
+        return any(match.end() == len(before) for match in found)
+    return bool(found) or (len(before.split()) <= _FEW and _ANSWERS.match(lowered(title)) is not None)
 
 
 def _name_behind(title: str, start: int, *, alone: bool = False) -> tuple[int, str] | None:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.words.bylines import parse_row
-from onrecord.reading.words.dates import FoundDate
+from onrecord.reading.words.dates import NAMES_OF_DAYS, FoundDate
 from onrecord.reading.words.months import month_of
+from onrecord.reading.words.names import holds_office
 from onrecord.reading.words.order import names_kind
 from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
@@ -25,12 +26,16 @@ NO_PLACE = frozenset(
 )
 _OF_DATE = frozenset((*WEEKDAYS, *"le den am on the el il em dem".split()))
 _LAST_WORD = re.compile(r"(?<=[,،，\s])(?P<word>[^\W\d_]+)[.,،]?$")
+# A letter inside a word; the vowel signs of Indian scripts are no letters to a pattern
+LETTERS_OF_PLACES = r"[\w’'./\u0900-\u0963\u0971-\u0dff\u0e30-\u0e4e\u200c-]"
 # One to four words with capitals, or in a script without them, and what parts them from the day
 _PLACE = compile_late(
-    r"(?P<place>[^\W\d_][\w’'./-]*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da"
-    r"|di)[ -])?[^\W\d_][\w’'./-]*){0,3}(?:,\s(?:[A-Z]{2}|(?:[A-Z]\.){2,3}))?)(?:\s\([^\W\d_][\w "
-    r".'’-]{1,30}\))?\s?[|,，،(–—-]"
+    rf"(?P<place>[^\W\d_]{LETTERS_OF_PLACES}*(?:[ -](?:(?:de|del|la|le|les|el|al|sur|am|an|der|den|of|the|upon|do|da"
+    rf"|di)[ -])?[^\W\d_]{LETTERS_OF_PLACES}*){{0,3}}(?:,\s(?:[A-Z]{{2}}|(?:[A-Z]\.){{2,3}}))?)(?:\s\([^\W\d_][\w "
+    r".'’-]{1,30}\))?\s?[|,，،、(–—-]"
 )
+_NAME = rf"[^\W\d_a-z]{LETTERS_OF_PLACES}*(?:[ -][^\W\d_a-z]{LETTERS_OF_PLACES}*){{0,2}}"
+_TOWN_AND_COUNTRY = re.compile(rf"(?P<place>{_NAME}[,،、，]\s?{_NAME})\s?[,،、，–—-]")
 # "Palacio de la Rambla, Puerto Alto, lunes": a hall before its town, where the day of the week tells that it is of an event
 _VENUE = re.compile(r"(?P<venue>[A-ZÀ-Þ][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){1,6}),\s+(?=[A-ZÀ-Þ][^,]*,)")
 # "Skell, 01.08.2031 — Speech by …. Check against delivery.", "Skell, den 20 oktober 2031. Det talade ordet gäller."
@@ -42,7 +47,7 @@ _DAY_IN_HEAD = re.compile(r"[^\W\d_a-z][^,，.!?:;]{1,40}[,，]\s[^.!?:;]{0,24}\
 _GOES_ON = re.compile(r"\)?(?:\.|:|\s?[–—-])\s+(?=[^\W\d_a-z]|[“\"«„])")
 _HOUR_AND_PLACE = compile_late(
     r"(?:\s(?:года|року|г\.|р\.))?(?:,?\s+(?:at\s)?|(?=\d\d?:))\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?"
-    r"|Uhr|hrs?|h)?(?:,?\s+|(?<=:\d\d)(?=[А-ЯЁІЇЄҐA-ZÀ-Þ]))(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
+    r"|Uhr|hrs?|h)?(?:,?\s+(?!(?:Uhr|UTC|GMT|[A-Z]{1,3}S?T)\b)|(?<=:\d\d)(?=[А-ЯЁІЇЄҐA-ZÀ-Þ]))(?:\([A-Z]{2,5}\)\s)?(?:(?:at|in)\s)?"
     r"(?P<place>[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'.-]*[a-zà-ÿа-яёіїєґ][\w’'.-]*(?:,?\s(?:of\s|the\s|de\s|du\s"
     r"|la\s)?[A-ZÀ-Þ0-9А-ЯЁІЇЄҐ][\w’'.-]*){0,8})",
 )
@@ -83,7 +88,7 @@ def place_before(text: str, dated: Span) -> str | None:
             (len(before) - venue.end(), len(before) - venue.end() + dated[1] - dated[0]),
         )
         return f"{venue['venue']}, {rest}" if rest else None
-    match = _PLACE.fullmatch(before)
+    match = _PLACE.fullmatch(before) or _with_country(before)
     after = _IN_BRACKETS.sub("", after)  # "Skell, 3 May 2031 (second term)"
     leads = bool(_LEAD_BEHIND.match(after))
     if not match or (any(map(str.isalnum, after)) and not leads) or POSTED.search(before):
@@ -91,11 +96,24 @@ def place_before(text: str, dated: Span) -> str | None:
     words = re.findall(r"[^\W\d_]+", match["place"].lower())
     return (
         None
-        if any(word in WEEKDAYS or month_of(word) for word in words)
+        if NAMES_OF_DAYS.issuperset(
+            match["place"].lower().split()
+        )  # "Quarta-feira, 14 de maio", "יום רביעי, 14 במאי"
+        or any(word in WEEKDAYS or month_of(word) for word in words)
         or NO_PLACE.intersection((words[0], words[-1]))  # "Skell am Main" has one inside
         or names_kind(match["place"])  # "Transcript of the press conference - 3 May 2031"
         else match["place"]
     )
+
+
+def _with_country(before: str) -> re.Match[str] | None:
+    """A town and its country before a day, "Velsen, Halvane,": names with capitals, none of them of a post or of what a text is."""
+    match = _TOWN_AND_COUNTRY.fullmatch(before)
+    if match is None or holds_office(match["place"]):
+        return None
+    pieces = re.split(r"[,،、，]\s?", match["place"])
+    plain = all(not (names_kind(piece) or NO_PLACE.intersection(piece.lower().split())) for piece in pieces)
+    return match if plain else None
 
 
 def place_in_brackets(text: str, dated: Span) -> str | None:

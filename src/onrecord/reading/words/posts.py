@@ -5,6 +5,9 @@ from __future__ import annotations
 from onrecord.reading.words import tongues
 from onrecord.reading.words.caseless import caseless
 
+# Before a post: "Le maire", "Der Bürgermeister"
+POST_ARTICLES = frozenset("le la el il lo o a der die den de het the".split())
+
 # Words of offices: what stands before (or, after a comma, behind) a name and is none itself.
 OFFICE_WORDS = (
     tongues.POSTS

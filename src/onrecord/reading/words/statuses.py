@@ -35,11 +35,18 @@ STATUS_LINES: tuple[tuple[Caseless, str], ...] = tuple(
          r"|vorläufige\w* (?:fassung|protokoll)|version provisoire", "provisional"),
         (r"near[- ]verbatim", "near_verbatim"),
         (r"edited transcript|edited for (?:clarity|length)|e&oe", "edited"),
-        (r"\bexcerpts?\b(?: from| of|:|$)|auszug|auszüge|extraits?|extracto|фрагмент", "excerpt"),
-        (r"embargoed? until|under embargo|not for (?:release|publication) before|sperrfrist|sous embargo", "embargo"),
+        (r"\bexcerpts?\b(?: from| of|:|\)|$)|auszug|auszüge|extraits?|extracto|фрагмент|\bestratt[oi]\b|\bexcertos?\b|\(trechos?\)|^\W*fragment(?:en|y|os)?\W*$|\(utdrag\)|\buddrag\b|^\W*utdrag\W*$"
+         r"|\(?výňat(?:ky|ek)\b|\bextras(?:e|ul)?\b(?=\W*$| din)|\brészlet(?:ek)?\b(?=\W*$)|\bαποσπάσματα?\b|^\W*alıntı(?:lar)?\W*$|مقتطفات|گزیده|^\W*(?:קטעים|קטע)\W*$|^\W*अंश\W*$|[（(]?(?:节选|節選|摘[录錄要])[）)]?$|[（(]抜粋[）)]|\(?발췌\)?$|извлечени[ея]", "excerpt"),
+        (r"embargoed? until|embargoed (?:till|for release)|under embargo|not for (?:release|publication) before|sperrfrist|(?:sous|onder|sob|bajo|sotto) embargo"
+         r"|embarg(?:o|ado|ad[ao]s|oed|ó|olu)\s?(?::|until|till|bis|jusqu|hasta|até|fino|tot|til(?:l)?\b|do\b|până)|embargó\s\d|ambargolu|ambargo(?:su)?\s?:"
+         r"|эмбарго (?:до|:)|эмбарго:|ембарго (?:до|:)|ембарго:|εμπάργκο (?:έως|μέχρι)|εμπάργκο:|엠바고|באמברגו|محظور (?:ال)?نشر", "embargo"),
         (r"on background|background (?:press )?(?:briefing|call)|attributable to (?:a )?senior", "on_background"),
         (r"unofficial translation|courtesy translation|inoffizielle übersetzung|arbeitsübersetzung"
-         r"|traduction non officielle|неофициальный перевод", "unofficial_translation"),
+         r"|traduction (?:non officielle|de courtoisie)|traducción (?:no oficial|de cortesía)|traduzione (?:non ufficiale|di cortesia)|tradução (?:não oficial|de cortesia|livre)"
+         r"|(?:niet-officiële|onofficiële|officieuze) vertaling|inofficiell översättning|uoffisiell oversettelse|uofficiel oversættelse|epävirallinen käännös"
+         r"|tłumaczenie (?:nieoficjalne|robocze)|nieoficjalne tłumaczenie|неофициальный перевод|перевод неофициальный|неоф[іи]ц[іи]йний переклад|neoficiální překlad|neoficiálny preklad|traducere neoficială"
+         r"|nem hivatalos fordítás|ανεπίσημη μετάφραση|gayr[iı]\s?resm[iî] (?:çeviri|tercüme)|ترجمة غير رسمية|ترجمه غیر\s?رسمی|תרגום (?:לא|בלתי) רשמי|अनौपचारिक अनुवाद|अनधिकृत अनुवाद"
+         r"|非(?:官方|正式|公式)[译譯翻][文本訳]|仮訳|비공식 번역", "unofficial_translation"),
     )
 )  # fmt: skip
 TRANSLATED = caseless(

@@ -27,6 +27,21 @@ _SINCE = re.compile(
     r"\b(?:since|seit(?: dem)?|depuis(?: le)?|desde(?: el| o)?|dal|sinds|siden|sedan|с|od|з)\s$",
     re.IGNORECASE,
 )
+# Before a day that ends a range, and behind one that begins it: "12–14 May 2031", "2031年5月12日至14日", "2031. május 12–14."
+_FIRST_DAY = re.compile(
+    r"(?<![\d:.,/№#-])(?P<day>\d{1,2})(?:\.|st|nd|rd|th|er|º|日|일)?\s?(?:[-–—~〜～至]|(?:to|and|bis|und|au|et|al?|y|e|tot|en|till?|och|do|i|po|по|до|и|та|și|până la|és|έως|ve|ile|إلى|تا|से)\b)\s?$",
+    re.IGNORECASE,
+)
+_LAST_DAY = re.compile(r"\s?(?:[-–—~〜～至]|から)\s?\d{1,2}(?:[日일]|\.(?!\d)|\s*$)")
+
+
+def is_of_range(text: str, day: FoundDate) -> bool:
+    """Return whether a day is the first or the last of several, on none of which alone something was said: "12 to 14 May 2031"."""
+    start, end = day.span
+    first = _FIRST_DAY.search(text[:start])
+    if first and int(first["day"]) < int(day.iso[8:]):
+        return True
+    return _LAST_DAY.match(text, end - text[start:end].endswith(".")) is not None
 
 
 def is_term(text: str, days: Sequence[FoundDate]) -> bool:

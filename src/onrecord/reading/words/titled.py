@@ -20,7 +20,14 @@ from onrecord.reading.words.names import (
     is_office_word,
     parse_person,
 )
-from onrecord.reading.words.order import called_before, names_kind, names_state, people_in_order
+from onrecord.reading.words.order import (
+    and_another,
+    called_before,
+    names_kind,
+    names_state,
+    people_in_order,
+    two_in_order,
+)
 from onrecord.reading.words.posts import POST_WORDS
 from onrecord.text import compile_late
 
@@ -32,7 +39,7 @@ _LONGEST_MENTIONED = (
 # "外交部发言人高岚就…", "تصريح المتحدث باسم الوزارة السيد طارق بلجين": scripts without capitals set the name behind the post
 _BEHIND_POST = compile_late(
     r"(?P<post>(?:(?!日)[\u4e00-\u9fff]){0,8}(?:发言人|發言人|大使|部长|部長|外长|外長|总理|總理|总统|總統|主席|报道官"
-    r"|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=\d|主持|就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|$)"
+    r"|大臣))(?P<han>[\u4e00-\u9fff]{2,3}?)(?=\d|主持|就|在|答|关于|同|出席|会见|主持|发表|回答|接受|的|：|[与與和](?:[\u4e00-\u9fff]{0,6}(?:部长|部長|外长|外長|总理|總理|总统|總統|主席|市长|市長|省长|省長|大使))|向|致|$)(?:[与與和](?P<others_post>[\u4e00-\u9fff]{0,6}?(?:部长|部長|外长|外長|总理|總理|总统|總統|主席|市长|市長|省长|省長|大使))(?P<other>[\u4e00-\u9fff]{2,3}?)(?=联合|聯合|共同|$))?"
     r"|(?<!\w)(?:السيدة|السيد|الدكتورة|الدكتور|معالي)\s+(?P<arabic>[\u0621-\u064a]+\s+[\u0621-\u064a]+)"
 )
 # "the Prime Minister, the Hon. Corin Ashe, …"
@@ -121,10 +128,14 @@ def people_in_title(title: str) -> list[Speaker]:
     title = _EXCELLENCY.sub("", title[tag.end() if tag else 0 : LONGEST_TITLE])
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
-        return [Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])]
+        one = Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])
+        other = behind_post["other"]
+        return [one, Speaker(other, behind_post["others_post"])] if other else [one]
     spoke = None if title.isascii() else _SPOKE_TODAY.match(title)
     if spoke:
         return [Speaker(spoke["name"], spoke["post"])]
+    if both := two_in_order(title):
+        return both
     phrases, found_behind = behind_links(title)
     if not phrases and not found_behind:
         phrases, found_behind = in_genitive(title)
@@ -177,7 +188,7 @@ def _joined_behind(title: str, name: str) -> list[Speaker]:
             break
         others.append(Speaker(person.name, person.office))
         end = bound.end() + len(phrase)
-    return others
+    return others or (and_another(title, at + len(name)) if at >= 0 else [])
 
 
 def _in_capitals(title: str) -> list[Speaker]:

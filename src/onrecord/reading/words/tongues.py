@@ -103,35 +103,49 @@ KINDS: dict[str, str] = {
     r"konferencij\w* za (?:medije|novinare)|mətbuat konfrans|matbuot anjuman|хэвлэлийн бага хурал"
     r"|mkutano na (?:waandishi|wanahabari)|पत्रकार परिषद|प्रेस कॉन्फ्रेंस|"
     r"प्रेस कॉन्फ़्रेंस|பத்திரிகையாளர் சந்திப்பு",
-    "briefing": r"ბრიფინგ|ճեպազրույց|پریس بریفنگ|إيجاز صحفي|إيجاز|taklimat media|pengarahan pers|प्रेस "
+    "briefing": r"\bbrifing\w*|\bbrífink\w*|\bbrífing\w*|ενημέρωση (?:των )?(?:πολιτικών )?συντακτών|ბრიფინგ|ճեպազրույց|پریس بریفنگ|إيجاز صحفي|إيجاز|taklimat media|pengarahan pers|प्रेस "
     r"ब्रीफिंग|প্রেস ব্রিফিং|ব্রিফিং|תדרוך",
-    "answers_to_media": r"sorularını (?:cevapla|yanıtla)|\b(?:bir soruya|sorusuna|sorularına) (?:cevab|cevap|yanıt)"
+    "answers_to_media": r"sorular\w* (?:\S+ ){0,2}(?:cevap|cevab|yanıt)|sorularını (?:cevapla|yanıtla)|\b(?:bir soruya|sorusuna|sorularına) (?:cevab|cevap|yanıt)"
     r"|[答问問]{2}[内內]容|(?:[会會][见見])(?:[传傳]媒|[记記]者)|trả lời câu hỏi|คำถาม.?คำตอบ|ตอบคำถาม|पत्रकार\S* "
     r"के सवाल|প্রশ্নের উত্তর|"
     r"પ્રશ્નોના જવાબ|klausimus atsak|küsimustele vasta|vastaukset kysymyksiin",
     "interview": r"に聞く|に聞いた|[专專][访訪]|访谈|訪談|\binterjú\w*|mülakat|röportaj|söyleşi|பேட்டி|ቃለ (?:ምልልስ|መጠይቅ)"
     r"|अन्तर्वार्ता|បទសម្ភាសន៍|တွေ့ဆုံမေးမြန်း|සම්මුඛ සාකච්ඡා|intervist|interviu|intervij|"
     r"\bpanayam|haastattelu|\bviðtal|elkarrizketa|इंटरव्यू|मुलाखत|сұхбат|сұқбат|wawancara|temu ?bual"
-    r"|phỏng vấn|সাক্ষাৎকার|সাক্ষাতকার|مصاحبه|گفت\W?و\W?گو\w*|گفتگو\w*|انٹرویو|ראיון|ריאיון|ინტერვიუ|"
+    r"|phỏng vấn|সাক্ষাৎকার|সাক্ষাতকার|مصاحبه|گفت\W?و\W?گو\w*(?!\w| تلفنی)|گفتگو\w*(?!\w| تلفنی)|انٹرویو|ראיון|ריאיון|ინტერვიუ|"
     r"հարցազրույց|สัมภาษณ์|mahojiano|ярилцлага|müsahib|suhbat|интервю|интервју|intervju|ఇంటర్వ్యూ"
     r"|நேர்காணல்|അഭിമുഖം|حوار (?:مع|صحفي|خاص|(?:ال)?(?:وزير|رئيس|سفير))|\(حوار\)|لقاء (?:صحفي|خاص|حصري"
     r"|تلفزيوني|إذاعي)|대담|से (?:खास|ख़ास|विशेष|एक्सक्लूसिव) (?:बातचीत|मुलाकात)",
-    "joint_statement": r"بیانیه مشترک|مشترکہ اعلامیہ|যৌথ বিবৃতি|संयुक्त वक्तव्य|tuyên bố chung|pernyataan "
+    "article": r"\bartykuł\w*|\bfelieton\w*|\bстатт[яію]\b|\bčlánek\b|\bčlánok\b|\barticolul?\b|\bcikke?\b|\bάρθρο\b|\bmakale\w*"
+    r"|\bgast(?:beitrag|kommentar)\b|\barticolo\b|\bartigo\b|\bartikel (?:av|van|von|af)\b|debattartikel|opiniestuk|(?<!\w)(?:مقاله|یادداشت)(?!\w)|(?<!\w)מאמר(?!\w)"
+    r"|(?<!\S)लेख(?!\S)|署名文章|寄稿|기고",
+    "letter": r"\botwarty list\b|^list (?:otwarty\b|ministr|prezydent|premier|marszałk|ambasador|sekretarz)|відкритий лист|^лист (?:президент|міністе?р|прем|посл)\w*"
+    r"|\bdopis\b|\blist (?:ministra|ministerky|prezidenta|prezidentky)\b|\bscrisoare\w*|\blevele?\b|\bεπιστολή\b|\bmektu[bp]\w*|\bbrief van\b|\bbrev från\b|öppet brev"
+    r"|(?<!\w)نامه(?!\w)|(?<!\w)מכתב(?!\w)|(?<!\S)पत्र(?!\S)|公开信|公開信|的信$|書簡|서한",
+    "lecture": r"\bwykład\w*|\bpřednášk\w*|\bprednášk\w*|\bprelegere\w*|\belőadás[aá]?\b|\bδιάλεξη\b|\bders[i]\b|הרצא[הת]|\blezing\b|\bföreläsning\w*"
+    r"|lectio magistralis|\blezione (?:di|del|della|magistrale)\b|(?:conferencia|clase) magistral|\bpalestra\b|aula magna|व्याख्यान",
+    "readout": r"telefonick\w+ (?:rozhovor|hovor)\w*|convorbir\w+ telefonic\w+|telefonbeszélgetés\w*|τηλεφωνικ[ήό]ς? (?:συνομιλία|επικοινωνία)|שיחת (?:ה)?טלפון|(?:گفتگوی|گفت\W?و\W?گوی|تماس) تلفنی"
+    r"|通电话|通電話|전화 ?통화|telefoongesprek\w*|telefonsamtal\w*|conversa(?:ção)? telef[ôó]nica",
+    "comment": r"\bkomentarz\w*|\bkomentář\w*|\bkomentár\w*|\bcomentari\w*|\bσχόλιο\b|\byorumu?\b|\bcommento (?:di|del|della|dell)|comentário",
+    "joint_statement": r"společn\w+ (?:prohlášen|komuniké)\w*|spoločn\w+ (?:vyhláseni|komuniké)\w*|(?:declarați|comunicat)\w* comun\w*|közös (?:nyilatkozat|közlemény)\w*|κοιν[ήό]ς? (?:δήλωση|δηλώσεις|ανακοίνωση|ανακοινωθέν)"
+    r"|ortak (?:basın )?(?:açıklama|bildiri|beyanname|demeç)\w*|gemensam\w* (?:uttalande|pressmeddelande|deklaration|förklaring)\w*|felles (?:uttalelse|erklæring)\w*|fælles (?:udtalelse|erklæring)\w*|संयुक्त बयान"
+    r"|بیانیه مشترک|مشترکہ اعلامیہ|যৌথ বিবৃতি|संयुक्त वक्तव्य|tuyên bố chung|pernyataan "
     r"bersama"
     r"|แถลงการณ์ร่วม|共同声明|共同宣言|공동성명|заједничк\w+ изјав\w*|съвместн\w+ (?:изявление|декларация)|"
     r"համատեղ հայտարարություն|ერთობლივი განცხადება|бірлескен мәлімдеме|הצהרה משותפת",
-    "speech": r"\w*tale (?:på|ved|til|under)\b|\b\w+s (?:tale|innlegg)\b|\btal (?:av|på|vid|till|under)\b"
+    "speech": r"挨拶|\w*tale (?:på|ved|til|under)\b|\b\w+s (?:tale|innlegg)\b|\btal (?:av|på|vid|till|under)\b"
     r"|\bbeszéd\w*|\bpuhe(?:en|essa|ensa)?\b|\bpuheenvuoro\w*|\bgovor\w*|\bnagovor\w*|\bobraćanje\b"
     r"|\bkõne\b|\bruna\b|\buzruna\b|\bkalba\b|\bdiscurs(?:ul|uri)?\b|\balocuțiune\w*|\bprzemówieni\w*"
     r"|\bwystąpieni\w*|\bprojev\w*|\bpidato\b|\bucapan\b|\bhotuba\b|phát biểu|ভাষণ|سخنرانی|تقریر\b|נאום"
     r"|სიტყვა|ելույթ|สุนทรพจน์|คำปราศรัย|обръщение|\bреч\b(?! има)|говор\b|çıxış|nutq|сөйлеген сөз|үг "
     r"хэлсэн|भाषण"
     r"|उद्बोधन",
-    "condolence": r"belasungkawa|lời chia buồn|ส่งสารแสดงความเสียใจ|соболезн|съболезнова|саучешћ|көңіл айт"
+    "condolence": r"弔電|condoleanțe\w*|\brészvét\w*|συλλυπητήρι\w*|\btaziye\w*|başsağlığı|תנחומי\w*|kondoleans\w*|belasungkawa|lời chia buồn|ส่งสารแสดงความเสียใจ|соболезн|съболезнова|саучешћ|көңіл айт"
     r"|শোকবার্তা|शोक संदेश|پیام تسلیت|תנחומים|弔意|唁电|조전|조의",
-    "congratulation": r"ucapan selamat|lời chúc mừng|điện mừng|құттықта|честит|честитк|অভিনন্দন|پیام تبریک"
+    "congratulation": r"祝電|祝辞|\bgratulacj\w*|\bпривітання\b(?= (?:президент|міністе?р|прем))|blahopřán\w*|blahoželan\w*|felicităr\w*|gratulác\w*|συγχαρητήρι\w*|\btebri[kğ]\w*|kutlama mesaj\w*|^ברכת(?!\w)|बधाई"
+    r"|felicitatie\w*|\bgratulation\w*|lyckönsk\w*|congratulazion\w*|felicitações|parabéns|ucapan selamat|lời chúc mừng|điện mừng|құттықта|честит|честитк|অভিনন্দন|پیام تبریک"
     r"|مبارکباد|祝賀|祝电|축전|축하",
-    "statement": r"keterangan (?:pers|resmi|presiden|menteri)|declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*"
+    "statement": r"\bközlemény\w*|keterangan (?:pers|resmi|presiden|menteri)|declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*"
     r"|oświadczeni\w*"
     r"|pernyataan|kenyataan media|tuyên bố|thông cáo|বিবৃতি|بیانیه|اعلامیہ|הצהר[הת]|განცხადება"
     r"|հայտարարություն|мәлімдеме|แถลงการณ์|изявление|саопштење|изјава|saopštenje|izjava|bəyanat|bayonot"
@@ -164,6 +178,9 @@ POSTS = frozenset(
     "wicemarszałek podsekretarz sekretarz προεδρεύων προεδρευων "
     "zeuge zeugin sachverständiger sachverständige testigo perito świadek biegły svědek svedok свидетель "
     "свідок témoin abg. "
+    "borgmästare borgmester borgermester ordfører kommunalråd primarul primarița pormestari kaupunginjohtaja "
+    "polgármestere minisztere elnöke δήμαρχος αντιδήμαρχος περιφερειάρχης πρέσβης βουλευτής кмет "
+    "градоначалник губернатор شهردار استاندار महापौर मेयर राज्यपाल आयुक्त अध्यक्ष निदेशक "
     "ראש รัฐมนตรี นายกรัฐมนตรี โฆษก पीएम सीएम मुख्यमंत्री विदेशमंत्री रक्षामंत्री वित्तमंत्री".split()
 )
 # What a post is for.
