@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+from house_rules import parsed_source
 
 PACKAGE = "onrecord"
 ROOT = "__init__"
@@ -49,7 +51,9 @@ class Module(NamedTuple):
     name: str
     room: str
     path: Path
-    tree: ast.Module
+    imports: tuple[ast.Import | ast.ImportFrom, ...]
+    impure: tuple[tuple[str, int], ...]
+    """What of it no pure room may use, and on which line."""
 
     def at(self, line: int) -> str:
         """Return the place of a line, as an editor can open it."""
@@ -84,19 +88,20 @@ def modules_in(folder: Path) -> list[Module]:
         if parts[-1] == ROOT:
             parts.pop()
         room = parts[0] if parts else ROOT
-        tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
-        modules.append(Module(".".join([PACKAGE, *parts]), room, path, tree))
+        nodes = list(ast.walk(parsed_source(path.read_text(encoding="utf-8"))))
+        imports = tuple(each for each in nodes if isinstance(each, ast.Import | ast.ImportFrom))
+        modules.append(Module(".".join([PACKAGE, *parts]), room, path, imports, tuple(_impure_uses(nodes))))
     return modules
 
 
 def imports_of(module: Module, known: Mapping[str, Module]) -> Iterator[Import]:
     """Yield each import of a module, wherever it stands; `from x import y` is x.y where that is a module."""
     is_package = module.path.stem == ROOT
-    for node in ast.walk(module.tree):
+    for node in module.imports:
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield Import(alias.name, node.lineno)
-        elif isinstance(node, ast.ImportFrom):
+        else:
             base = node.module or ""
             if node.level:
                 anchor = module.name.split(".")
@@ -195,9 +200,7 @@ def impurities(modules: list[Module], rooms: Mapping[str, Room]) -> list[str]:
         for name, line in imports_of(module, known):
             if name.split(".")[0] in IMPURE_MODULES and name not in HARMLESS_MODULES:
                 findings.append(f"{module.at(line)} ({module.room}, pure) imports {name}")
-        findings += [
-            f"{module.at(line)} ({module.room}, pure) uses {use}" for use, line in _impure_uses(module.tree)
-        ]
+        findings += [f"{module.at(line)} ({module.room}, pure) uses {use}" for use, line in module.impure]
     return findings
 
 
@@ -213,8 +216,8 @@ def _between_rooms(modules: list[Module]) -> Iterator[tuple[Module, str, str, in
                 yield module, module.room, target, line
 
 
-def _impure_uses(tree: ast.Module) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(tree):
+def _impure_uses(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, int]]:
+    for node in nodes:
         if isinstance(node, ast.Call):
             match node.func:
                 case ast.Name(id=name) if name in IMPURE_NAMES:

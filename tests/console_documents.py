@@ -12,19 +12,18 @@ import fcntl
 import os
 import pty
 import re
+import shlex
 import struct
 import subprocess
-import sys
 import tempfile
 import termios
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import onrecord
+import loaded
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-PACKAGE = Path(onrecord.__file__).resolve().parents[1]
 # Each document, and what its reader has typed before its first `console` block.
 DOCUMENTS = {
     "README.md": "onrecord demo",
@@ -56,10 +55,8 @@ class Workplace:
         programs.mkdir()
         program = programs / "onrecord"
         # The very package that the tests import, installed or not.
-        found = f"import sys\nsys.path.insert(0, {str(PACKAGE)!r})\n"
-        program.write_text(
-            f"#!{sys.executable}\n{found}from onrecord.cli import main\nmain()\n", encoding="utf-8"
-        )
+        called = shlex.join(loaded.program("from onrecord.cli import main; main()"))
+        program.write_text(f'#!/bin/sh\nexec {called} "$@"\n', encoding="utf-8")
         program.chmod(0o755)
         self._environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("ONRECORD_")},

@@ -6,12 +6,15 @@ A pattern never matches the line it is written in, so that this file passes its 
 from __future__ import annotations
 
 import ast
+import gc
 import io
 import re
 import subprocess
 import tokenize
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 LONGEST_FILE = 600
 LONGEST_FUNCTION = 60
@@ -19,6 +22,21 @@ FIRST_VERDICT_BEFORE = 20
 
 Texts = Mapping[str, str]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+Placed = tuple[str, int]
+"""A name or a text of a source, and its line."""
+
+
+class Told(NamedTuple):
+    """What a source tells of itself to the checks: it is parsed and gone through once for all of them."""
+
+    functions: tuple[tuple[str, int, int], ...]
+    """Name, line and length of each."""
+    silent: tuple[Placed, ...]
+    """What is public and has no docstring, the module under no name."""
+    given: tuple[Placed, ...]
+    """The names that it gives."""
+    docstrings: tuple[Placed, ...]
+
 
 _REGISTRY = re.compile(
     r"--(?:extra-)?index[-]url|\bindex[-]url\s*=|\bfind[-]links\b|https?://\S+/simpl[e]\b"
@@ -74,22 +92,20 @@ def long_files(texts: Texts) -> list[str]:
 def long_functions(texts: Texts) -> list[str]:
     """Return the functions that are too long."""
     return [
-        f"{name}:{function.lineno} {function.name} has {length} lines"
-        for name, tree in _trees(texts)
-        for function in ast.walk(tree)
-        if isinstance(function, Function)
-        and (length := (function.end_lineno or 0) - function.lineno + 1) > LONGEST_FUNCTION
+        f"{name}:{line} {function} has {length} lines"
+        for name, source in _sources(texts)
+        for function, line, length in told_by(source).functions
+        if length > LONGEST_FUNCTION
     ]
 
 
 def undocumented(texts: Texts) -> list[str]:
     """Return the public modules, classes, functions and methods without a docstring."""
-    findings = []
-    for name, tree in _trees(texts):
-        if not ast.get_docstring(tree):
-            findings.append(f"{name}: the module has no docstring")
-        findings += [f"{name}:{line} {what} has no docstring" for what, line in _undocumented_in(tree, "")]
-    return findings
+    return [
+        f"{name}:{line} {what} has no docstring" if what else f"{name}: the module has no docstring"
+        for name, source in _sources(texts)
+        for what, line in told_by(source).silent
+    ]
 
 
 def never_words(glossary: str) -> set[str]:
@@ -111,9 +127,13 @@ def banned_names(glossary: str) -> set[str]:
 def wrong_words(texts: Texts, words: set[str]) -> list[str]:
     """Return where a name that the source gives, a comment or a docstring holds a word of the list, or its plural."""
     plural = words | {f"{word}s" for word in words}
+    somewhere = re.compile("|".join(map(re.escape, sorted(words))), re.IGNORECASE)
     findings = []
     for name, source in _sources(texts):
-        for spelling, line in [*_given_names(ast.parse(source)), *_prose(source)]:
+        if not somewhere.search(source):
+            continue
+        told = told_by(source)
+        for spelling, line in [*told.given, *_comments(source), *told.docstrings]:
             used = {part.lower() for part in _WORD_OF_CODE.findall(spelling)} & plural
             findings += [f"{name}:{line} says “{word}”" for word in sorted(used)]
     return findings
@@ -125,7 +145,7 @@ def wrong_names(texts: Texts, names: set[str]) -> list[str]:
     for name, source in _sources(texts):
         parts = set(Path(name).with_suffix("").parts) & names
         findings += [f"{name}: the module is named {part}" for part in sorted(parts)]
-        for spelling, line in _given_names(ast.parse(source)):
+        for spelling, line in told_by(source).given:
             whole = spelling.strip("_").lower()
             first = whole.split("_")[0]
             if whole in names or (first in names and first in {"process", "handle", "manage", "do"}):
@@ -138,12 +158,18 @@ def issue_codes(texts: Texts) -> tuple[set[str], list[str]]:
 
     A code is a literal given where a parameter is named `code`, or assigned or looped over under that name.
     """
-    trees = dict(_trees(texts))
+    named = {
+        name: parsed_source(source) for name, source in _sources(texts) if re.search(r"\bcode\b", source)
+    }
     shared = {"Issue": 0, "Finding": 0}
-    for tree in trees.values():
+    for tree in named.values():
         shared |= {called: at for called, at in _takers(tree).items() if not called.startswith("_")}
+    making = re.compile(rf"\b(?:{'|'.join(shared)})\b")
     codes, findings = set[str](), list[str]()
-    for name, tree in trees.items():
+    for name, source in _sources(texts):
+        if name not in named and not making.search(source):
+            continue  # no parameter and no variable is named `code` there, and nothing is called that takes one
+        tree = named.get(name) or parsed_source(source)
         takers = shared | _takers(tree)
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
@@ -228,8 +254,37 @@ def _sources(texts: Texts) -> Iterator[tuple[str, str]]:
     return ((name, text) for name, text in texts.items() if name.endswith(".py"))
 
 
-def _trees(texts: Texts) -> Iterator[tuple[str, ast.Module]]:
-    return ((name, ast.parse(text)) for name, text in _sources(texts))
+@cache
+def told_by(source: str) -> Told:
+    """Return what a source tells of itself."""
+    tree = parsed_source(source)
+    nodes = list(ast.walk(tree))
+    defined = [each for each in nodes if isinstance(each, ast.Module | ast.ClassDef | Function)]
+    functions = (each for each in defined if isinstance(each, Function))
+    silent = [] if ast.get_docstring(tree) else [("", 1)]
+    others = {  # named by a library's base class
+        id(each)
+        for each in (defined if "super()" in source else ())
+        if isinstance(each, ast.ClassDef | Function) and _is_named_by_its_base(each)
+    }
+    return Told(
+        tuple((each.name, each.lineno, (each.end_lineno or 0) - each.lineno + 1) for each in functions),
+        (*silent, *_undocumented_in(tree, "")),
+        tuple(named for each in nodes if id(each) not in others and (named := _name_given(each))),
+        tuple((told, each.body[0].lineno) for each in defined if (told := ast.get_docstring(each))),
+    )
+
+
+def parsed_source(source: str) -> ast.Module:
+    """Return the tree of a source."""
+    # A tree has no rings, and looking for some while it grows takes three times as long as parsing.
+    watched = gc.isenabled()
+    gc.disable()
+    try:
+        return ast.parse(source)
+    finally:
+        if watched:
+            gc.enable()
 
 
 def _undocumented_in(parent: ast.Module | ast.ClassDef, prefix: str) -> Iterator[tuple[str, int]]:
@@ -241,18 +296,14 @@ def _undocumented_in(parent: ast.Module | ast.ClassDef, prefix: str) -> Iterator
                 yield from _undocumented_in(child, f"{child.name}.")
 
 
-def _given_names(tree: ast.Module) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(tree):
-        match node:
-            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
-                if not _is_named_by_its_base(node):
-                    yield node.name, node.lineno
-            case ast.arg():
-                yield node.arg, node.lineno
-            case ast.Name(ctx=ast.Store()):
-                yield node.id, node.lineno
-            case ast.alias(asname=str(given)):
-                yield given, node.lineno
+def _name_given(node: ast.AST) -> Placed | None:
+    if isinstance(node, ast.Name):
+        return (node.id, node.lineno) if isinstance(node.ctx, ast.Store) else None
+    if isinstance(node, ast.arg):
+        return node.arg, node.lineno
+    if isinstance(node, ast.ClassDef | Function):
+        return node.name, node.lineno
+    return (node.asname, node.lineno) if isinstance(node, ast.alias) and node.asname else None
 
 
 def _is_named_by_its_base(node: Function | ast.ClassDef) -> bool:
@@ -264,13 +315,10 @@ def _is_named_by_its_base(node: Function | ast.ClassDef) -> bool:
     )
 
 
-def _prose(source: str) -> Iterator[tuple[str, int]]:
+def _comments(source: str) -> Iterator[Placed]:
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type == tokenize.COMMENT:
             yield token.string, token.start[0]
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Module | ast.ClassDef | Function) and ast.get_docstring(node):
-            yield ast.get_docstring(node) or "", node.body[0].lineno
 
 
 def _takers(tree: ast.Module) -> dict[str, int]:

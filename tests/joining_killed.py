@@ -17,7 +17,8 @@ from onrecord.capture import Captured
 from onrecord.record import Record
 from onrecord.record.deriving import joining, reused, steps
 from onrecord.record.truth import batches
-from onrecord.record.truth.ledger import Ledger, StatementJoined
+from onrecord.record.truth.events import StatementJoined
+from onrecord.record.truth.ledger import Ledger
 from test_reused import EDITED, SALT
 from test_witnessing import PIER
 

@@ -306,8 +306,10 @@ def _load_all() -> None:
 
 
 def _chosen(chance: random.Random, total: int, times: int, manners: list[int]) -> list[tuple[int, int]]:
-    every = [(at, manner) for at in range(1, total + 1) for manner in manners]
-    return chance.sample(every, times) if times < len(every) else every
+    """Return points and manners: of each manner as many points, or all."""
+    each = min(-(-times // len(manners)), total)
+    chosen = [(at, manner) for manner in manners for at in chance.sample(range(1, total + 1), each)]
+    return chosen[:times]
 
 
 def _begin_again(where: Path) -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import shutil
 import sqlite3
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import loaded
 import onrecord
 from invented_captures import html_page, tree
 from onrecord import Archive, Issue, NotFound, Reading, WrongCall
@@ -192,8 +191,7 @@ def test_asking_needs_no_permission_to_write(archive: Archive, tmp_path: Path, t
         path.chmod(0o555 if path.is_dir() else 0o444)
     before = sorted(path.name for path in folder.iterdir())
     ran = subprocess.run(
-        [sys.executable, "-c", READ_ONLY, str(folder)],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        [*loaded.program(READ_ONLY), str(folder)],
         capture_output=True,
         text=True,
         check=False,

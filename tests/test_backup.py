@@ -30,16 +30,24 @@ def _toy_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     use_toy_reader(monkeypatch)
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    """Return an archive of two WARC files, a source file and a site profile."""
-    folder = tmp_path / "archive"
-    with kept(folder, pages(1, 3)) as record:
-        record.add(pages(4, 5), now=NOW)
-    (folder / "sources" / "tides.toml").write_text(SOURCE)
-    (folder / "site.toml").write_text('name = "A record"\n')
-    Record.open(folder).close()
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the archive that each test has a copy of: of two WARC files, a source file and a site profile."""
+    folder = tmp_path_factory.mktemp("made") / "archive"
+    with pytest.MonkeyPatch.context() as patch:
+        use_toy_reader(patch)
+        with kept(folder, pages(1, 3)) as record:
+            record.add(pages(4, 5), now=NOW)
+        (folder / "sources" / "tides.toml").write_text(SOURCE)
+        (folder / "site.toml").write_text('name = "A record"\n')
+        Record.open(folder).close()
     return folder
+
+
+@pytest.fixture
+def archive(made: Path, tmp_path: Path) -> Path:
+    """Return an archive of two WARC files, a source file and a site profile."""
+    return shutil.copytree(made, tmp_path / "archive")
 
 
 @pytest.fixture

@@ -5,15 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import subprocess
-import sys
 import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import loaded
 from invented_captures import NOW, captured, exported, html_page, kept, toy_page, tree, use_toy_reader
 from onrecord import Archive
 from onrecord.capture import Found
@@ -89,6 +88,7 @@ _ADDS = """
 import sys
 sys.path[:0] = {paths!r}
 from pathlib import Path
+import loaded
 from invented_captures import NOW, captured, html_page
 from onrecord.record import Record
 first, folder = int(sys.argv[1]), Path(sys.argv[2])
@@ -105,7 +105,7 @@ def test_two_add_one_searches_and_one_rebuilds(tmp_path: Path) -> None:
     Record.create(folder, now=NOW).close()
     script = _ADDS.format(paths=[str(HERE.parent / "src"), str(HERE)])
     adding = [
-        subprocess.Popen([sys.executable, "-c", script, str(first), str(folder)], stderr=subprocess.PIPE)
+        subprocess.Popen([*loaded.program(script), str(first), str(folder)], stderr=subprocess.PIPE)
         for first in (0, 100)
     ]
     met: list[str] = []
@@ -206,8 +206,7 @@ def test_a_folder_that_may_not_be_written_is_one_sentence(tmp_path: Path, verb: 
 
     def call(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-c", CALL, "--archive", str(folder), *arguments],
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+            [*loaded.program(CALL), "--archive", str(folder), *arguments],
             capture_output=True,
             text=True,
             check=False,

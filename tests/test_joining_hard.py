@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
-import sys
 from collections import Counter
 from itertools import permutations
 from pathlib import Path
@@ -13,14 +11,13 @@ from typing import Any
 
 import pytest
 
+import loaded
 from invented_captures import NOW, captured, exported, html_page, kept
 from joining_killed import chosen, invented
 from onrecord.record import Record
 from test_joining import events
 from test_reused import EDITED
 from test_witnessing import PIER
-
-HERE = Path(__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -34,12 +31,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Any, ...]]:
 
 def started(folder: Path, which: str, point: str = "") -> subprocess.Popen[bytes]:
     """Start a process that adds."""
-    paths = [str(HERE.parent / "src"), str(HERE), os.environ.get("PYTHONPATH", "")]
-    return subprocess.Popen(
-        [sys.executable, str(HERE / "joining_killed.py"), str(folder), which, point],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
-        stderr=subprocess.DEVNULL,
-    )
+    adding = loaded.program("from joining_killed import main; main()")
+    return subprocess.Popen([*adding, str(folder), which, point], stderr=subprocess.DEVNULL)
 
 
 def assert_whole(folder: Path, whole: list[tuple[Any, ...]]) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
+import loaded
 from invented_captures import html_page
 from onrecord import Archive, ArchiveBusy, WrongCall
 from onrecord.archive.publishable import Printable
@@ -25,10 +25,16 @@ NEW = html_page(
 )
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the archive that each test has a copy of."""
+    return make_record(tmp_path_factory.mktemp("made"))
+
+
 @pytest.fixture
-def archive(tmp_path: Path) -> Path:
+def archive(made: Path, tmp_path: Path) -> Path:
     """Return an archive of a few statements, one revised and one with a copy."""
-    return make_record(tmp_path)
+    return shutil.copytree(made, tmp_path / made.name)
 
 
 def add(archive: Path, text: str = NEW, url: str = f"{MINISTRY}/news/9") -> None:
@@ -273,9 +279,8 @@ with Archive.open(archive) as opened:
 
 def killed_at(at: int, *given: Path) -> int:
     """Publish, and end the process at a change of the folder counted from 0; return its exit code."""
-    command = [sys.executable, "-c", KILLED, str(at), AT, *map(str, given)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    return subprocess.run(command, env=environment, check=False).returncode
+    command = [*loaded.program(KILLED), str(at), AT, *map(str, given)]
+    return subprocess.run(command, check=False).returncode
 
 
 def test_a_publication_killed_anywhere_leaves_whole_pages_and_the_next_one_mends_it(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import loaded
 from onrecord.errors import WrongCall
 from onrecord.model import AnnouncedNotice
 from onrecord.publishing import publish_site
@@ -142,8 +141,7 @@ def test_what_a_killed_publication_left_is_cleared_up(tmp_path: Path, moment: st
     publish_site(a_record(), tmp_path / "site", None, AT)
     whole = files_in(tmp_path)
     code = subprocess.run(
-        [sys.executable, "-c", KILLED, str(tmp_path / "site"), moment],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        [*loaded.program(KILLED), str(tmp_path / "site"), moment],
         check=False,
     ).returncode
     assert code == 9

@@ -110,7 +110,8 @@ def test_any_order_in_any_packaging_gives_the_same_record(
         if cut and files[-1]:
             files.append([])
         files[-1].append(RECORDS[n])
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Archive, "_index_added", lambda *_: None)  # nothing is searched
         folder = Path(place) / "archive"
         waiting: list[Path] = []
         for path, call in zip(written(Path(place), files), calls, strict=False):
@@ -122,7 +123,7 @@ def test_any_order_in_any_packaging_gives_the_same_record(
             add(folder, *waiting)
         assert exported(folder) == expected
         with Archive.open(folder) as archive:
-            archive.rebuild()
+            archive.record.rebuild()
             assert list(archive.export()) == expected
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -36,15 +37,23 @@ def pages(first: int, last: int) -> list[Any]:
     return made
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    """Return an archive of two WARC files with three captures each, one of the second a revisit into the first."""
-    folder = tmp_path / "archive"
-    with kept(folder, pages(1, 3)) as record:
-        again = captured(pages(1, 1)[0].body, "https://mirror.example/1", "2031-05-09T00:00:00Z")
-        record.add([*pages(4, 5), again], now=NOW)
-        assert record.verify().findings == ()
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the archive that each test has a copy of."""
+    folder = tmp_path_factory.mktemp("made") / "archive"
+    with pytest.MonkeyPatch.context() as patch:
+        use_toy_reader(patch)
+        with kept(folder, pages(1, 3)) as record:
+            again = captured(pages(1, 1)[0].body, "https://mirror.example/1", "2031-05-09T00:00:00Z")
+            record.add([*pages(4, 5), again], now=NOW)
+            assert record.verify().findings == ()
     return folder
+
+
+@pytest.fixture
+def archive(made: Path, tmp_path: Path) -> Path:
+    """Return an archive of two WARC files with three captures each, one of the second a revisit into the first."""
+    return shutil.copytree(made, tmp_path / "archive")
 
 
 def found(folder: Path) -> list[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shutil
 import sqlite3
 import zlib
 from pathlib import Path
@@ -49,14 +50,20 @@ CAPTURES = [
 ]
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    """Return an archive of four captures, two of them of the same bytes, with its index."""
-    folder = tmp_path / "archive"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the archive that each test has a copy of."""
+    folder = tmp_path_factory.mktemp("made") / "archive"
     kept(folder, CAPTURES).close()
     with Archive.open(folder) as opened:
         opened.index()
     return folder
+
+
+@pytest.fixture
+def archive(made: Path, tmp_path: Path) -> Path:
+    """Return an archive of four captures, two of them of the same bytes, with its index."""
+    return shutil.copytree(made, tmp_path / "archive")
 
 
 def id_of(folder: Path, day: int) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import loaded
 from onrecord import Archive, ArchiveBusy, WrongCall
 from onrecord.search import Index
 
@@ -93,7 +93,7 @@ def test_an_add_killed_while_it_indexes_loses_nothing(archive: Archive, tmp_path
         "import os, sys; from onrecord import Archive; from onrecord.search import index;"
         f"index.{moment} = lambda *_: os.kill(os.getpid(), 9); Archive.add_to(sys.argv[1], sys.argv[2])"
     )
-    ended = subprocess.run([sys.executable, "-c", killed, str(archive.folder), str(other)], check=False)
+    ended = subprocess.run([*loaded.program(killed), str(archive.folder), str(other)], check=False)
     assert ended.returncode == -9
     with Archive.open(archive.folder) as again:
         assert len(list(again.list())) == 2

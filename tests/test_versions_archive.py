@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
+import loaded
 from invented_warcs import record
 from onrecord import Archive, Event, NotFound, WrongCall
 from onrecord.cli.front import run
@@ -508,7 +508,7 @@ def test_two_programs_that_add_captures_of_one_statement_lose_nothing(kept: Kept
     kept.archive.close()
     folder = str(kept.folder / "archive")
     running = [
-        subprocess.Popen([sys.executable, "-c", "from onrecord.cli import main; main()", "--archive", folder, "add", *map(str, order)], stdout=subprocess.DEVNULL)
+        subprocess.Popen([*loaded.program("from onrecord.cli import main; main()"), "--archive", folder, "add", *map(str, order)], stdout=subprocess.DEVNULL)
         for order in (paths, paths[::-1])
     ]  # fmt: skip
     assert [each.wait() for each in running] == [0, 0]

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.archive.shelf import Shelf
 from onrecord.model import Coverage, Searched
-from onrecord.record import (
-    Record,
-)
+from onrecord.record import Record
 
 if TYPE_CHECKING:
     from onrecord.archive.incoming import Progress

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from onrecord.capture.formats import open_page, texts_inside
     from onrecord.capture.names import contradict, sight_name
     from onrecord.capture.paths import read_captures, read_captures_from
-    from onrecord.capture.records import as_before
     from onrecord.capture.revisits import Seen, settle, unresolved, waiting
+    from onrecord.capture.sights import as_before
     from onrecord.capture.warc import read_warc
     from onrecord.capture.write import CaptureWriter
 
@@ -78,7 +78,7 @@ def __getattr__(name: str) -> Any:
         case "read_captures" | "read_captures_from":
             from onrecord.capture import paths as room
         case "as_before":
-            from onrecord.capture import records as room
+            from onrecord.capture import sights as room
         case "Seen" | "settle" | "unresolved" | "waiting":
             from onrecord.capture import revisits as room
         case "read_warc":

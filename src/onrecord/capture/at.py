@@ -11,16 +11,8 @@ from onrecord.capture.captured import Captured, address_in, digest_of, media_typ
 from onrecord.capture.digests import has_digest
 from onrecord.capture.frames import Record, parse_headers, read_records
 from onrecord.capture.http import parse_response
-from onrecord.capture.records import (
-    REFERS_TO,
-    Payload,
-    as_before,
-    capture_of,
-    own_status,
-    parse_payload,
-    revisit_of,
-    time_of,
-)
+from onrecord.capture.records import Payload, capture_of, parse_payload
+from onrecord.capture.sights import REFERS_TO, as_before, own_status, revisit_of, time_of
 from onrecord.capture.storage import open_stored
 from onrecord.capture.stored import GZIP_MAGIC
 from onrecord.errors import DamagedArchive

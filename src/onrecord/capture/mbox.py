@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from onrecord.capture.captured import BODY_LIMIT, MAIL, Captured, digest_of
-from onrecord.capture.records import body_too_large
+from onrecord.capture.faults import body_too_large
 from onrecord.capture.sniff import FROM_LINE
 from onrecord.model import Capture, Issue, Locator
 

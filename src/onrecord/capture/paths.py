@@ -15,9 +15,9 @@ import msgspec
 
 from onrecord.capture.archives import CAPTURES, is_archive
 from onrecord.capture.captured import BODY_LIMIT, JSON, Captured, Found, digest_of
+from onrecord.capture.faults import body_too_large
 from onrecord.capture.formats import expand
 from onrecord.capture.mbox import read_mbox
-from onrecord.capture.records import body_too_large
 from onrecord.capture.revisits import Seen, settle
 from onrecord.capture.saved import is_beside_page, sight_of_saved
 from onrecord.capture.sniff import SNIFFED, Sniffed, carries_markup, sniff, sniff_zip

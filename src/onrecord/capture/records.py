@@ -2,64 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from ipaddress import ip_address
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
-
-import msgspec
 
 from onrecord.capture.captured import (
     BODY_LIMIT,
     PAGE_MEDIA_TYPES,
-    TEXT_MEDIA_TYPES,
     VAGUE_MEDIA_TYPES,
     Captured,
-    Revisit,
     Wire,
     address_in,
     digest_of,
     media_type_of,
 )
 from onrecord.capture.digests import has_digest
+from onrecord.capture.faults import PassedOver, body_too_large, issue_at
 from onrecord.capture.frames import Record, parse_headers
 from onrecord.capture.http import Response, Undone, parse_response, undo_codings
-from onrecord.capture.names import digest_names, own_names, referred_names, sight_name
-from onrecord.capture.times import utc_time
-from onrecord.capture.types import Settled, settle_type
-from onrecord.model import Capture, Issue, Locator, Severity
-
-UNKNOWN_TIME = "WARC-Onrecord-Captured-At"
-"""Our own header, value "unknown": nobody said when this was captured, and WARC-Date is the time of adding."""
-
-UNKNOWN_STATUS = "WARC-Onrecord-Status"
-"""Our own header, value "unknown": nobody said how this was answered, and the status line is the writer's."""
-
-REFERS_TO = "WARC-Onrecord-Refers-To"
-"""Our own header, value "file;offset;length": where in the archive the bytes lie that a revisit refers to."""
-
-PART_OF = "WARC-Onrecord-Part-Of"
-"""Our own header of a conversion, value "digest;start;length": the bytes of another capture's body that these are."""
-
-REFERRING = (
-    "warc-record-id",
-    "warc-profile",
-    "warc-refers-to",
-    "warc-refers-to-target-uri",
-    "warc-refers-to-date",
-    "warc-payload-digest",
+from onrecord.capture.names import own_names
+from onrecord.capture.sights import (
+    ADDRESS_LIMIT,
+    UNKNOWN_STATUS,
+    ip_address_of,
+    plain,
+    sight_of,
 )
-"""The fields of a revisit that tell what it is the same as; all others tell of itself."""
+from onrecord.capture.types import Settled, settle_type
+from onrecord.model import Capture, Issue
 
 REDIRECTIONS = frozenset({301, 302, 303, 307, 308})
 """The statuses with which a server says that a page is to be had elsewhere."""
 
-NOT_MODIFIED = 304
-"""The status with which a server says that a page is as it was sent before."""
-
-# Some browsers take as much; a data: address of megabytes would have to be repeated wherever the capture is named.
-_ADDRESS_LIMIT = 1 << 16
 _LONGEST_REASON = 200
 
 
@@ -80,13 +53,6 @@ class Payload(NamedTuple):
     status: int | None = None
     head: bytes = b""
     coded: bytes | None = None
-
-
-class PassedOver(NamedTuple):
-    """A record that is sound and no page: `kind` is "status" or "media_type"."""
-
-    kind: str
-    value: str
 
 
 def parse_payload(
@@ -154,7 +120,7 @@ def _leads_elsewhere(record: Record) -> bool:
     headers = parse_headers(record.block)
     asked = address_in(record.header("warc-target-uri"))
     target = headers.fields.get("location", "").strip() if headers else ""
-    if not asked or not target or len(target) > _ADDRESS_LIMIT:
+    if not asked or not target or len(target) > ADDRESS_LIMIT:
         return False
     try:
         return _page_of(urljoin(asked, target)) != _page_of(asked)
@@ -224,7 +190,7 @@ def may_be_page(media_type: str) -> bool:
 
 def capture_of(record: Record, payload: Payload) -> tuple[Captured, tuple[Issue, ...]]:
     """Return the capture with the record's own address and time, and the issues about these."""
-    address, captured_at, issues = _sight_of(record)
+    address, captured_at, issues = sight_of(record)
     capture = Capture(
         address, captured_at, payload.digest, payload.media_type, record.locator,
         None if record.header(UNKNOWN_STATUS.lower()) else payload.status,
@@ -240,125 +206,11 @@ def _wire_of(record: Record, payload: Payload) -> Wire | None:
         request=b"",
         head=payload.head,
         body=payload.coded,
-        address=_ip_address(record),
+        address=ip_address_of(record),
         status=payload.status,
         fetched=False,
-        truncated=_plain(record.header("warc-truncated"), _LONGEST_REASON),
+        truncated=plain(record.header("warc-truncated"), _LONGEST_REASON),
     )
-
-
-def _ip_address(record: Record) -> str | None:
-    try:
-        return str(ip_address((record.header("warc-ip-address") or "").strip()))
-    except ValueError:
-        return None
-
-
-def _plain(value: str | None, longest: int) -> str | None:
-    """Return a header's value, None where it is missing or could not stand in a header again."""
-    value = (value or "").strip()
-    return value if value and len(value) <= longest and value.isprintable() and value.isascii() else None
-
-
-def revisit_of(record: Record, own: Response | None) -> tuple[Revisit, tuple[Issue, ...]]:
-    """Return what a revisit record says, `own` being its HTTP header, and the issues about its address and time."""
-    address, captured_at, issues = _sight_of(record)
-    revisit = Revisit(
-        url=address,
-        captured_at=captured_at,
-        media_type=own.media_type if own else None,
-        charset=own.charset if own else None,
-        names=own_names(record, None),
-        refers_to=referred_names(record),
-        fields={name: value for name in REFERRING if (value := record.header(name))},
-        head=record.block[: own.body_at] if own else b"",
-        locator=record.locator,
-        status=own_status(record, own),
-        wire=_wire_of_revisit(record, own),
-    )
-    return revisit, issues
-
-
-def _wire_of_revisit(record: Record, own: Response | None) -> Wire | None:
-    if own is None or record.header(UNKNOWN_STATUS.lower()):
-        return None
-    return Wire(b"", record.block[: own.body_at], None, _ip_address(record), own.status, fetched=False)
-
-
-def own_status(record: Record, own: Response | None) -> int | None:
-    """Return the status that a record states of its own capture, `own` being its HTTP header."""
-    if own is None or own.status == NOT_MODIFIED or record.header(UNKNOWN_STATUS.lower()):
-        return None
-    return own.status
-
-
-def as_before(revisit: Revisit, before: Captured) -> Captured:
-    """Return the capture that a revisit is, with the bytes of one before: what it says itself stands."""
-    capture = msgspec.structs.replace(
-        before.capture, url=revisit.url, captured_at=revisit.captured_at, locator=revisit.locator
-    )
-    if revisit.status is not None:
-        capture = msgspec.structs.replace(capture, status=revisit.status)
-    names = tuple(dict.fromkeys((*revisit.names, *digest_names(before.names))))
-    if revisit.media_type is None:
-        return Captured(capture, before.body, before.charset, names, revisit.wire)
-    if revisit.media_type not in TEXT_MEDIA_TYPES or capture.media_type not in TEXT_MEDIA_TYPES:
-        # The bytes told what they are.
-        return Captured(capture, before.body, before.charset, names, revisit.wire)
-    capture = msgspec.structs.replace(capture, media_type=revisit.media_type)
-    return Captured(capture, before.body, revisit.charset, names, revisit.wire)
-
-
-def names_in(record: Record) -> tuple[str, ...]:
-    """Return the names by which a revisit may refer to a record that holds no page."""
-    address, captured_at, _ = _sight_of(record)
-    sight = sight_name(address, captured_at)
-    return (*own_names(record, record.header("warc-payload-digest")), *([sight] if sight else []))
-
-
-def _sight_of(record: Record) -> tuple[str | None, str | None, tuple[Issue, ...]]:
-    """Return where and when the record was captured, and the issues about that."""
-    captured_at, issues = time_of(record)
-    address = address_in(record.header("warc-target-uri"))
-    if address is not None and len(address) > _ADDRESS_LIMIT:
-        said = f"has an address of {len(address)} characters, which was left out"
-        issues += (issue_at(record, "warc_header_unreadable", said, "warning"),)
-        address = None
-    return address, captured_at, issues
-
-
-def time_of(record: Record) -> tuple[str | None, tuple[Issue, ...]]:
-    """Return WARC-Date in UTC, or None with an issue where it is missing or no time."""
-    if record.header(UNKNOWN_TIME.lower()) is not None:
-        return None, ()
-    given = record.header("warc-date")
-    moment = utc_time(given or "")
-    if moment is not None:
-        return moment, ()
-    said = "has no WARC-Date" if not given else f"has the WARC-Date {given[:40]!r}, which is no usable time"
-    return None, (issue_at(record, "warc_date_unusable", said, "warning"),)
-
-
-def passed_over(file: str, passed: Counter[PassedOver]) -> Iterator[Issue]:
-    """Return what was passed over in a file, one issue for each kind of thing."""
-    for code, kind, what in (
-        ("status_passed_over", "status", "captures that are no pages were passed over, by HTTP status"),
-        (
-            "media_types_passed_over",
-            "media_type",
-            "captures that are no pages were passed over, by media type",
-        ),
-    ):
-        counted = {each.value: count for each, count in passed.items() if each.kind == kind}
-        yield from count_issue(file, code, what, counted)
-
-
-def count_issue(file: str, code: str, what: str, counted: dict[str, int]) -> Iterator[Issue]:
-    """Return the issue that tells how often which things were met in a file, the most frequent first; none for none."""
-    if counted:
-        by_count = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-        listed = ", ".join(f"{value}: {count}" for value, count in by_count)
-        yield Issue(code, f"In {file}, {what}: {listed}.", Locator(file, 0, 0), "note")
 
 
 def _checked_digests(
@@ -421,21 +273,3 @@ def _is_writers_note(record: Record) -> bool:
     """Tell whether the record is the capturing program's own log, which GNU Wget keeps as a text resource."""
     target = (record.header("warc-target-uri") or "").strip().lstrip("<").lower()
     return target.startswith("metadata:")
-
-
-def body_too_large(locator: Locator) -> Issue:
-    """Return the issue for a body beyond the limit."""
-    said = (
-        f"is larger than {BODY_LIMIT >> 20} MiB and was not read: take the page out of it and give that alone"
-    )
-    return issue_about(locator, "body_too_large", said, "error")
-
-
-def issue_at(record: Record, code: str, said: str, severity: Severity) -> Issue:
-    """Return an issue about the record; `said` completes the sentence "The capture at … of …"."""
-    return issue_about(record.locator, code, said, severity)
-
-
-def issue_about(locator: Locator, code: str, said: str, severity: Severity) -> Issue:
-    """Return an issue about a place; `said` completes the sentence "The capture at … of …"."""
-    return Issue(code, f"The capture at {locator.offset} of {locator.file} {said}.", locator, severity)

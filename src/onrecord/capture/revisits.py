@@ -15,17 +15,11 @@ from typing import BinaryIO, NamedTuple, Protocol, cast
 import msgspec
 
 from onrecord.capture.captured import Captured, Found, Revisit
+from onrecord.capture.faults import PassedOver, issue_about, passed_over
 from onrecord.capture.frames import Record, read_records
 from onrecord.capture.names import contradict, names_of
-from onrecord.capture.records import (
-    PassedOver,
-    Payload,
-    as_before,
-    capture_of,
-    issue_about,
-    parse_payload,
-    passed_over,
-)
+from onrecord.capture.records import Payload, capture_of, parse_payload
+from onrecord.capture.sights import as_before
 from onrecord.capture.stored import Cut, Damaged, Stored
 from onrecord.model import Issue, Severity
 

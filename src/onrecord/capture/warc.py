@@ -9,26 +9,15 @@ from typing import BinaryIO
 
 from onrecord.capture.arc import read_arc_records
 from onrecord.capture.captured import Found
+from onrecord.capture.faults import PassedOver, count_issue, issue_at, passed_over
 from onrecord.capture.formats import expand
 from onrecord.capture.frames import Record, read_records
 from onrecord.capture.http import parse_response
 from onrecord.capture.names import names_of
-from onrecord.capture.records import (
-    NOT_MODIFIED,
-    PassedOver,
-    Payload,
-    capture_of,
-    count_issue,
-    issue_at,
-    may_be_page,
-    names_in,
-    parse_payload,
-    passed_over,
-    revisit_of,
-    tells_of_page,
-)
+from onrecord.capture.records import Payload, capture_of, may_be_page, parse_payload, tells_of_page
 from onrecord.capture.requests import Requests
 from onrecord.capture.revisits import Frames, Place, Reopened, Seen
+from onrecord.capture.sights import NOT_MODIFIED, names_in, revisit_of
 from onrecord.capture.storage import open_stored
 from onrecord.model import Issue, Locator, Severity
 

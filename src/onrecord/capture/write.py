@@ -17,7 +17,7 @@ from warcio.warcwriter import WARCWriter
 
 from onrecord.capture.captured import MAIL, MARKDOWN, MHTML, Captured, PartOf, Revisit, Wire, digest_of
 from onrecord.capture.http import parse_response
-from onrecord.capture.records import NOT_MODIFIED, PART_OF, REFERS_TO, UNKNOWN_STATUS, UNKNOWN_TIME
+from onrecord.capture.sights import NOT_MODIFIED, PART_OF, REFERS_TO, UNKNOWN_STATUS, UNKNOWN_TIME
 from onrecord.errors import WrongCall
 from onrecord.model import Capture, Locator
 

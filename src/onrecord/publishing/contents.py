@@ -25,8 +25,8 @@ from onrecord.publishing.lists.messages import (
 from onrecord.publishing.lists.terms import WITHDRAWN, Terms
 from onrecord.publishing.once import Once, once_property
 from onrecord.publishing.profile import Profile, section_folder
-from onrecord.publishing.statement.pages import NOTHING_NEAR, Known, Near
 from onrecord.publishing.statement.previews import DraftView
+from onrecord.publishing.statement.views import NOTHING_NEAR, Known, Near
 
 Made = TypeVar("Made")
 

@@ -11,6 +11,7 @@ from importlib.metadata import version
 import msgspec
 
 from onrecord.capture.captured import Before, Captured, Wire
+from onrecord.capture.faults import PassedOver
 from onrecord.capture.formats import expand
 from onrecord.capture.frames import Record
 from onrecord.capture.live.address import Target, parse_target, same_site
@@ -19,14 +20,8 @@ from onrecord.capture.live.faults import Fault, failed, refused
 from onrecord.capture.live.line import Line, open_line
 from onrecord.capture.live.options import Fetching, World
 from onrecord.capture.live.robots import MOST_REDIRECTS, Robots, robots_failed, robots_of
-from onrecord.capture.records import (
-    NOT_MODIFIED,
-    REDIRECTIONS,
-    PassedOver,
-    Payload,
-    capture_of,
-    parse_payload,
-)
+from onrecord.capture.records import REDIRECTIONS, Payload, capture_of, parse_payload
+from onrecord.capture.sights import NOT_MODIFIED
 from onrecord.capture.sniff import SNIFFED, sniff
 from onrecord.errors import WrongCall
 from onrecord.model import Issue, Locator

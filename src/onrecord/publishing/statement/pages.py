@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from onrecord.model import Correction, Held, Linked, Removal, Statement, VersionSeen
@@ -14,11 +13,23 @@ from onrecord.publishing.retold import retell
 from onrecord.publishing.slugs import slug_of
 from onrecord.publishing.statement.corrected import tell_correction
 from onrecord.publishing.statement.previews import DraftView
-from onrecord.publishing.statement.turns import TurnView, view_turn
-from onrecord.publishing.statement.voices import Voice, view_voices
+from onrecord.publishing.statement.turns import view_turn
+from onrecord.publishing.statement.views import (
+    ALL,
+    NOBODY,
+    NOTHING_NEAR,
+    Decision,
+    Known,
+    Line,
+    LinkedView,
+    Near,
+    Shown,
+    StatementView,
+    Value,
+    VersionView,
+)
+from onrecord.publishing.statement.voices import view_voices
 from onrecord.publishing.statement.whose import (
-    ReleaseView,
-    WithdrawnView,
     tell_came,
     tell_rule,
     tell_whose,
@@ -28,139 +39,6 @@ from onrecord.publishing.statement.whose import (
 from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.wording import comma_in, day_of, direction_of
 
-# So many values of one line are shown; of more than that, the first few.
-_MOST_AT_ONCE = 8
-_FEW = 6
-
-
-class Value(NamedTuple):
-    """One value of a metadata line: its machine-readable date, where it leads, what is said beside it.
-
-    `link` leads to a page elsewhere, `path` from the site's folder to one of its own.
-    """
-
-    text: str
-    date: str | None = None
-    link: str | None = None
-    note: str | None = None
-    is_code: bool = False
-    path: str | None = None
-
-
-class Line(NamedTuple):
-    """A metadata line: "Given on" and its values."""
-
-    label: str
-    values: tuple[Value, ...]
-
-    @property
-    def at_once(self) -> int:
-        """How many of the values are shown before somebody asks for more: of a sitting of fifty speakers the first."""
-        return len(self.values) if len(self.values) <= _MOST_AT_ONCE else _FEW
-
-
-class VersionView(NamedTuple):
-    """A version in the list of versions, its times as they are printed; None where they are not known."""
-
-    n: int
-    first_seen: str | None
-    last_seen: str | None
-    digest: str
-    current: bool
-
-
-class Decision(NamedTuple):
-    """What the keeper decided of a statement: a correction, or a removal; `turn` where it is of one."""
-
-    said: str
-    turn: int | None
-    by: str
-    when: str
-    day: str | None
-    why: str
-
-
-class Shown(NamedTuple):
-    """How much of the words is published: the level, and characters shown and held."""
-
-    level: str
-    shown: int
-    held: int
-
-
-_ALL = Shown("full", 0, 0)
-
-
-class LinkedView(NamedTuple):
-    """A statement that hangs together with the one shown, and how."""
-
-    folder: str
-    title: str
-    note: str
-
-
-class Near(NamedTuple):
-    """The messages of the same source before and after a statement, where there are any."""
-
-    earlier: Entry | None = None
-    later: Entry | None = None
-
-
-NOTHING_NEAR = Near()
-
-
-class Known(NamedTuple):
-    """The names of which the site has pages."""
-
-    speakers: frozenset[str] = frozenset()
-    sources: frozenset[str] = frozenset()
-
-
-_NOBODY = Known()
-
-
-class StatementView(NamedTuple):
-    """All that the page of one version of a statement shows."""
-
-    id: str
-    folder: str
-    title: str
-    is_titled: bool
-    language: str
-    direction: str
-    description: str
-    version: int
-    current: int
-    total: int
-    lines: tuple[Line, ...]
-    turns: tuple[TurnView, ...]
-    continues: bool
-    other_parts: tuple[Entry, ...]
-    proof: tuple[Line, ...]
-    versions: tuple[VersionView, ...]
-    witnesses: tuple[Value, ...]
-    citation: tuple[str, ...]
-    shown: Shown
-    source_link: str | None
-    corrections: tuple[Decision, ...]
-    corrected: frozenset[int]
-    removals: tuple[Decision, ...]
-    joined: tuple[str, ...] = ()
-    linked: tuple[LinkedView, ...] = ()
-    awaits: bool = False
-    releases: tuple[ReleaseView, ...] = ()
-    withdrawn: WithdrawnView | None = None
-    is_own: bool = False
-    draft: DraftView | None = None
-    source: Value | None = None
-    voices: tuple[Voice, ...] = ()
-    near: Near = NOTHING_NEAR
-
-    @property
-    def notes(self) -> tuple[ReleaseView, ...]:
-        """What the public is told of corrections, the latest first."""
-        return tuple(each for each in reversed(self.releases) if each.note)
-
 
 def view_statement(
     held: Held,
@@ -169,7 +47,7 @@ def view_statement(
     profile: Profile,
     shown: Shown | None = None,
     tongue: Tongue = ENGLISH,
-    known: Known = _NOBODY,
+    known: Known = NOBODY,
     near: Near = NOTHING_NEAR,
 ) -> StatementView:
     """Return what the page of one version of a statement shows; `entry` stands for its current one.
@@ -196,11 +74,11 @@ def view_statement(
         turns=tuple(view_turn(turn, language) for turn in statement.turns),
         continues=bool(statement.part and statement.part.continues),
         other_parts=tuple(other_parts),
-        proof=tuple(_proof(held, (shown or _ALL).level, tongue, known, is_own=held.own or profile.own)),
+        proof=tuple(_proof(held, (shown or ALL).level, tongue, known, is_own=held.own or profile.own)),
         versions=tuple(_version(version, entry.version, tongue) for version in held.listed.versions),
         witnesses=tuple(_witnesses(held, tongue)),
         citation=cite_page(held, title, profile, tongue),
-        shown=shown or _ALL,
+        shown=shown or ALL,
         source_link=link_to(held.capture.url),
         corrections=corrections,
         corrected=frozenset(each.turn for each in corrections if each.turn is not None),

@@ -12,10 +12,11 @@ from onrecord.publishing.files import folder_name
 from onrecord.publishing.frame import Frame
 from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.lists.terms import length_of
-from onrecord.publishing.statement.pages import Shown, StatementView, as_draft, view_statement
+from onrecord.publishing.statement.pages import as_draft, view_statement
 from onrecord.publishing.statement.structured import structure_page, structure_statement
 from onrecord.publishing.statement.told import Told, tell
 from onrecord.publishing.statement.tombs import view_tombstone
+from onrecord.publishing.statement.views import Shown, StatementView
 from onrecord.publishing.wings.cards import snippet_of
 from onrecord.publishing.wings.fronts import removals
 from onrecord.publishing.wording import direction_of

@@ -29,7 +29,7 @@ from onrecord.record.keeper.mending import Mending
 from onrecord.record.tables.rows import CaptureRow
 from onrecord.record.tables.statements import Readings
 from onrecord.record.truth.erasing import acknowledged_ends, filled_digest
-from onrecord.record.truth.ledger import (
+from onrecord.record.truth.events import (
     Event,
     Instead,
     MessageReleased,

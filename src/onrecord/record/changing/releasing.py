@@ -13,7 +13,7 @@ from onrecord.record.deriving.acknowledge import head_begun
 from onrecord.record.deriving.level import Derived
 from onrecord.record.keeper.decisions import is_redacted
 from onrecord.record.keeper.messages import Standing, standing_of, waiting
-from onrecord.record.truth.ledger import CaptureKept, Event, MessageOut, MessageReleased, MessageWithdrawn
+from onrecord.record.truth.events import CaptureKept, Event, MessageOut, MessageReleased, MessageWithdrawn
 from onrecord.record.truth.store import CaptureFile, read_body, stored_digest
 
 _MARKDOWN = "text/markdown"

@@ -16,17 +16,16 @@ from onrecord.record.deriving.revisits import find_revisit, names_of_capture, re
 from onrecord.record.keeper.decisions import is_redacted
 from onrecord.record.tables.rows import CaptureRow, fetch_capture, find_capture
 from onrecord.record.truth.batches import Batch
-from onrecord.record.truth.ledger import (
+from onrecord.record.truth.events import (
     CaptureAgain,
     CaptureKept,
-    Entry,
     Event,
     FileBegun,
-    Ledger,
     NamesKept,
     RequestKept,
     RevisitKept,
 )
+from onrecord.record.truth.ledger import Entry, Ledger
 from onrecord.record.truth.store import CaptureFile, stored_digest
 
 

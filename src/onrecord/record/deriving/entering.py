@@ -32,9 +32,7 @@ from onrecord.record.tables.shown import write_again
 from onrecord.record.tables.statements import Readings, derive_statement, words_of
 from onrecord.record.tables.stretches import delete_versions
 from onrecord.record.tables.versions import digest_of_version, digest_of_words
-from onrecord.record.truth.ledger import (
-    StatementMinted,
-)
+from onrecord.record.truth.events import StatementMinted
 from onrecord.witnessing import Decided
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from onrecord.record.deriving.marked import Marks, Memory
 from onrecord.record.keeper.messages import own_ids
 from onrecord.record.tables.statements import Readings
 from onrecord.record.tables.versions import Sighting, number_versions, sight_order
-from onrecord.record.truth.ledger import StatementJoined, StatementSplit
+from onrecord.record.truth.events import StatementJoined, StatementSplit
 from onrecord.witnessing import (
     Copy,
     Decided,

@@ -11,15 +11,15 @@ from onrecord.record.deriving.revisits import enter_more_names, enter_names, ent
 from onrecord.record.keeper.decisions import as_kept, enter_decisions
 from onrecord.record.keeper.messages import enter_message
 from onrecord.record.tables.rows import capture_row
-from onrecord.record.truth.ledger import (
+from onrecord.record.truth.events import (
     CaptureAgain,
     CaptureKept,
-    Entry,
     NamesKept,
     RequestKept,
     RevisitKept,
     StatementMinted,
 )
+from onrecord.record.truth.ledger import Entry
 
 NameSource = Callable[[str | None], str | None]
 """Tells the source of an address."""

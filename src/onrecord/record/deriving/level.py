@@ -30,9 +30,8 @@ from onrecord.record.tables.tables import (
 )
 from onrecord.record.truth.contradictions import contradictions
 from onrecord.record.truth.erasing import erase_index, erase_records
-from onrecord.record.truth.ledger import (
+from onrecord.record.truth.events import (
     CaptureKept,
-    Entry,
     RedactionBegun,
     RedactionDone,
     RevisitKept,
@@ -40,6 +39,7 @@ from onrecord.record.truth.ledger import (
     StatementMinted,
     StatementSplit,
 )
+from onrecord.record.truth.ledger import Entry
 from onrecord.record.truth.lock import locked
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from onrecord.record.keeper.messages import own_ids
 from onrecord.record.tables.facts import unpack_facts
 from onrecord.record.tables.statements import Readings
 from onrecord.record.tables.versions import sight_order
-from onrecord.record.truth.ledger import StatementJoined, StatementMinted
+from onrecord.record.truth.events import StatementJoined, StatementMinted
 from onrecord.text import match_form
 from onrecord.witnessing import Told, part_texts, words_compared
 

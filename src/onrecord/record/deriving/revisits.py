@@ -14,7 +14,7 @@ import msgspec
 from onrecord.capture import Revisit
 from onrecord.model import Locator
 from onrecord.record.tables.rows import CaptureRow, find_capture
-from onrecord.record.truth.ledger import CaptureKept, NamesKept, RevisitKept
+from onrecord.record.truth.events import CaptureKept, NamesKept, RevisitKept
 
 RevisitKey = tuple[str | None, str | None, str]
 """What tells a revisit from others: address, time, and what it refers to."""

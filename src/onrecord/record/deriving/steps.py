@@ -32,7 +32,8 @@ from onrecord.record.keeper.mended import Mend
 from onrecord.record.tables.rows import captures_since
 from onrecord.record.tables.tables import read_meta, transaction, write_mended, write_meta, write_step
 from onrecord.record.truth import batches
-from onrecord.record.truth.ledger import Entry, Ledger, StatementJoined, StatementMinted, StatementSplit
+from onrecord.record.truth.events import StatementJoined, StatementMinted, StatementSplit
+from onrecord.record.truth.ledger import Entry, Ledger
 from onrecord.witnessing import Decided
 
 Progress = Callable[[int, str], None]

@@ -11,7 +11,7 @@ from onrecord.model import Added, Issue, Locator
 from onrecord.record.deriving.acknowledge import Acknowledged
 from onrecord.record.deriving.entering import Entered
 from onrecord.record.deriving.steps import BatchRead
-from onrecord.record.truth.ledger import CaptureKept
+from onrecord.record.truth.events import CaptureKept
 
 _MOST_TOLD = 1000
 """Revisits that wait are told one by one up to this number; beyond it they are only counted."""

@@ -18,8 +18,9 @@ from onrecord.errors import ArchiveBusy, DamagedArchive, WrongCall
 from onrecord.record.deriving.steps import Progress
 from onrecord.record.guard.verify import check_kept
 from onrecord.record.truth.erasing import acknowledged_ends
+from onrecord.record.truth.events import RedactionBegun
 from onrecord.record.truth.layout import Layout
-from onrecord.record.truth.ledger import Ledger, RedactionBegun
+from onrecord.record.truth.ledger import Ledger
 from onrecord.record.truth.lock import locked
 from onrecord.record.truth.store import sync_folder
 

@@ -21,16 +21,16 @@ from onrecord.record.tables.rows import CaptureRow, fetch_reading
 from onrecord.record.tables.tables import clear, connect, read_meta
 from onrecord.record.truth.beyond import find_beyond
 from onrecord.record.truth.contradictions import contradictions
-from onrecord.record.truth.ledger import (
+from onrecord.record.truth.events import (
     CaptureAgain,
     CaptureKept,
     FileBegun,
-    Ledger,
     MessageReleased,
     RedactionBegun,
     RequestKept,
     RevisitKept,
 )
+from onrecord.record.truth.ledger import Ledger
 from onrecord.record.truth.store import changed_bytes, stored_digest
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from onrecord.model import Locator, Removal
 from onrecord.record.keeper.correctionfile import meaning_of
 from onrecord.record.keeper.corrections import Corrections
 from onrecord.record.keeper.sources import Sources
-from onrecord.record.truth.ledger import (
+from onrecord.record.truth.events import (
     CaptureAgain,
     CaptureKept,
     CorrectionKept,

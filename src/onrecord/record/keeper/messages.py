@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.model import Release, ReleasedVersion, Withdrawal, Withdrawn, Witness
 from onrecord.record.keeper.decisions import is_redacted
-from onrecord.record.truth.ledger import MessageOut, MessageReleased, MessageWithdrawn
+from onrecord.record.truth.events import MessageOut, MessageReleased, MessageWithdrawn
 
 _EVENTS = msgspec.json.Decoder(MessageReleased | MessageOut | MessageWithdrawn)
 

@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.model import Capture, Learnt, Locator, Reading, Turn
 from onrecord.record.tables.versions import sight_order
-from onrecord.record.truth.ledger import CaptureKept
+from onrecord.record.truth.events import CaptureKept
 
 _COMPRESSION = 3  # a third of the time of 6, for a twentieth more on the disk
 _READINGS = msgspec.msgpack.Decoder(Reading)

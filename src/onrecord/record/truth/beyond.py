@@ -8,7 +8,8 @@ from pathlib import Path
 from onrecord.capture import Captured, Revisit, Seen, read_warc
 from onrecord.custody import Finding
 from onrecord.record.truth.batches import MOST_CAPTURES
-from onrecord.record.truth.ledger import CaptureKept, Ledger, RevisitKept
+from onrecord.record.truth.events import CaptureKept, RevisitKept
+from onrecord.record.truth.ledger import Ledger
 
 Sight = tuple[str | None, str | None, str | None]
 """Address, time and digest of a capture; a revisit's digest is None."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from onrecord.capture import address_in, utc_time
 from onrecord.custody import Finding
 from onrecord.errors import DamagedArchive
-from onrecord.record.truth.ledger import CaptureKept, FileBegun, MessageReleased, RequestKept, RevisitKept
+from onrecord.record.truth.events import CaptureKept, FileBegun, MessageReleased, RequestKept, RevisitKept
 from onrecord.record.truth.statuses import wrong_status
 
 

@@ -13,17 +13,17 @@ from pathlib import Path
 
 from onrecord.errors import DamagedArchive
 from onrecord.model import Locator
-from onrecord.record.truth.layout import Layout
-from onrecord.record.truth.ledger import (
+from onrecord.record.truth.events import (
     CaptureAgain,
     CaptureKept,
     FileBegun,
-    Ledger,
     MessageReleased,
     RedactionBegun,
     RequestKept,
     RevisitKept,
 )
+from onrecord.record.truth.layout import Layout
+from onrecord.record.truth.ledger import Ledger
 
 _NAMESPACE = uuid.UUID("6f6e7265-636f-5264-8000-000000000002")
 _HEADER = b"\x1f\x8b\x08\x10\x00\x00\x00\x00\x00\xff"  # deflate, a comment, no time, no system

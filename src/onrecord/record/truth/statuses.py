@@ -7,7 +7,7 @@ from pathlib import Path
 
 from onrecord.custody import Finding
 from onrecord.errors import DamagedArchive
-from onrecord.record.truth.ledger import CaptureKept, Event
+from onrecord.record.truth.events import CaptureKept, Event
 
 _OK = 200
 
