@@ -326,3 +326,39 @@ def test_another_clause_has_another_quotation() -> None:
         ["We shall believe what both ships find"],
         ["we shall see about that, my dear."],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ihr Bruder schrieb den Roman „Der Winter der sieben kleinen Laternen“.", "de"),
+        ("Son frère a publié le roman « L’Hiver des sept petites lanternes ».", "fr"),
+        ("Її брат написав роман «Зима семи маленьких червоних ліхтарів».", "uk"),
+        ("A bátyja írta {„A hét piros lámpás hosszú tele” című könyvet}.", "hu"),
+        ("Kardeşi “Yedi Kırmızı Fenerin Uzun Kışı” adlı romanı yazdı.", "tr"),
+        ("כתב את הספר “החורף של שבעת הפנסים האדומים”.", "he"),
+        ("兄は小説「七つの赤い提灯の長い冬」を書いた。", "ja"),
+    ],
+)
+def test_a_title_printed_as_a_sentence_is_told_by_its_work(text: str, language: str) -> None:
+    """The word for the work stands right beside the marks."""
+    assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In dem Film, sagte sie, sei „Der Winter das ganze lange Jahr“ zu sehen.",
+        "Über den Film: „Der Winter dauert das ganze lange Jahr.“",
+        "Der Film „dauert für alle hier viel zu lange“.",
+    ],
+)
+def test_words_about_a_work_are_no_title(text: str) -> None:
+    """Something stands between, they are a whole sentence, or begin in small letters."""
+    assert len(found(text, "de")) == 1
+
+
+def test_a_french_line_goes_on_behind_who_says_it() -> None:
+    """Behind a dash as between marks."""
+    text = "— Le bac conduira toutes les familles, a répondu Ada Verne, et personne ne paiera plus."
+    assert found(text, "fr") == [["Le bac conduira toutes les familles", "et personne ne paiera plus."]]

@@ -279,3 +279,23 @@ def test_a_day_alone_above_the_words_is_the_articles_own(folder: Path) -> None:
     review = reviewed(folder, text)
     assert review.article.posted_on == "2025-04-10"
     assert [one.date and one.date.value for one in review.quotations] == ["2025-04-09"]
+
+
+def test_how_a_claim_was_told_is_shown(folder: Path) -> None:
+    """A pronoun, a post without a name, and the words that give the day stand beside what is claimed."""
+    text = (
+        "Ferry row\n\n10 April 2025\n\nPORT AUREL — Foreign Minister Lucan Desmarey came. “Ostrelle has not closed the door on "
+        "the night ferry,” he said on Wednesday.\n\n“We shall never sell the harbour to a company,” the minister said.\n"
+    )
+    console = in_pipe()
+    with Archive.open(folder) as archive:
+        reviews.show_review(
+            console,
+            reviewed(folder, text),
+            lambda cited: archive.show(cited.statement, version=cited.version),
+        )
+    told = shown(console)
+    assert "an article of 2025-04-10" in told
+    assert "Foreign Minister Lucan Desmarey (meant by a pronoun)" in told
+    assert "2025-04-09 (“Wednesday”)" in told
+    assert "minister (a post without a name: not judged)" in told

@@ -284,3 +284,21 @@ def test_of_more_places_than_were_looked_at_the_number_is_the_least() -> None:
     assert "equally so in at least 2 other places" in judge(REFUSAL, talks, SEARCHED, more=True).summary
     assert "they stand in at least 3 turns" in judge("next week", talks, SEARCHED, more=True).summary
     assert "they stand in 3 turns" in judge("next week", talks, SEARCHED).summary
+
+
+@pytest.mark.parametrize(
+    ("claim", "held", "language", "attribution"),
+    [
+        ("Ady Bergové", "Ada Bergová", "cs", "matches"),
+        ("Ади Вернової", "Ада Вернова", "uk", "matches"),
+        ("Ewy Bergové", "Ada Bergová", "cs", "other_speaker"),
+        ("Berg", "Berg Anna", "hu", "matches"),
+        ("Lind", "Berg Anna", "hu", "other_speaker"),
+    ],
+)
+def test_short_names_decline_and_surnames_stand_first(
+    claim: str, held: str, language: str, attribution: str
+) -> None:
+    """“Ady” is “Ada” in another case; in Hungarian the surname alone is the first word of the name."""
+    told = statement_of(Said(REFUSAL, held, "official", None), language=language)
+    assert verdict_on(REFUSAL, told, speaker=claim).attribution == attribution

@@ -356,3 +356,10 @@ def test_words_on_a_sign_are_nobodys(sign: str) -> None:
 def test_who_goes_on_where_no_capitals_tell_names(text: str, language: str, second: str | None) -> None:
     """The verb alone is "and he added" in Arabic; in Chinese a pronoun and a verb, and nothing else between the two."""
     assert speakers(text, language)[1] == second
+
+
+def test_a_sentence_that_a_page_breaks_is_one() -> None:
+    """A PDF may print “he said” as a paragraph by itself; behind a stop or before a capital a paragraph ends."""
+    start = "Ilse Harrow opened the quay.\n\n"
+    assert speakers(f"{start}“{KEPT},”\n\nshe said on Tuesday.") == ["Ilse Harrow"]
+    assert speakers(f"{start}“{KEPT}.”\n\nshe said on Tuesday.") == [None]

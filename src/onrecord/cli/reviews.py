@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from onrecord import Citation, Held, Review, ReviewedQuotation, visible
+from onrecord import Citation, ClaimedDate, ClaimedSpeaker, Held, Review, ReviewedQuotation, visible
 from onrecord.cli.answers import show_verdict
 from onrecord.cli.rows import counted, plain, show_heading, show_rows
 
@@ -21,6 +21,11 @@ _BESIDE = {
     "superseded": "superseded",
     "withdrawn": "withdrawn",
 }
+_NOT_BESIDE = {
+    "pronoun": " (meant by a pronoun)",
+    "same_paragraph": " (told of the quotation before)",
+    "paragraph_before": " (told of the paragraph before)",
+}
 _AT_ONCE = 200  # lines
 
 
@@ -30,14 +35,14 @@ def show_review(console: Console, review: Review, held: Callable[[Citation], Hel
     title = plain(article.title or article.url or article.name)
     if not plain(article.text[: 2 * len(title) + 2]).startswith(title):  # most articles begin with it
         show_heading(console, title)
-    about = " · ".join(filter(None, (plain(article.posted_on), plain(article.url))))
+    about = " · ".join(filter(None, (_of_day(article.posted_on), plain(article.url))))
     if about:
         show_rows(console, [(about,)])
     console.print()
     _show_text(console, review)
     console.print()
     for one in review.quotations:
-        _show_quotation(console, one, held)
+        _show_quotation(console, one, article.text, held)
     show_rows(console, [(told_in_short(review),)])
 
 
@@ -67,13 +72,31 @@ def told_in_short(review: Review) -> str:
     return f"{counted(len(review.quotations), 'quotation')}: {kinds}{more}; {looked}.{left}"
 
 
-def _show_quotation(console: Console, one: ReviewedQuotation, held: Callable[[Citation], Held]) -> None:
+def _of_day(day: str | None) -> str:
+    return f"an article of {plain(day)}" if day else ""
+
+
+def _how_told(speaker: ClaimedSpeaker) -> str:
+    """What a reader has to know of a claim that the article does not make in so many words."""
+    if speaker.name is None:
+        return " (a post without a name: not judged)"
+    return _NOT_BESIDE.get(speaker.rule, "")
+
+
+def _as_printed(day: ClaimedDate, text: str) -> str:
+    """The words of the article that give the day, where they are no whole date."""
+    return "" if day.rule == "date" else f" (“{plain(text[slice(*day.span)])}”)"
+
+
+def _show_quotation(
+    console: Console, one: ReviewedQuotation, text: str, held: Callable[[Citation], Held]
+) -> None:
     show_heading(console, f"[{one.n}] “{plain(one.text)}”")
     claims = [("within", f"quotation {one.within}")] if one.within else []
     if one.speaker:
-        claims.append(("claimed", plain(one.speaker.value)))
+        claims.append(("claimed", f"{plain(one.speaker.value)}{_how_told(one.speaker)}"))
     if one.date:
-        claims.append(("day", plain(one.date.value)))
+        claims.append(("day", f"{plain(one.date.value)}{_as_printed(one.date, text)}"))
     show_rows(console, claims or [("claimed", "nobody named beside it")], indent=2)
     if one.verdict:
         cited = one.verdict.citation

@@ -37,11 +37,11 @@ class ClaimedSpeaker(msgspec.Struct, frozen=True):
 
 
 class ClaimedDate(msgspec.Struct, frozen=True):
-    """The day the article gives for it, printed at `span`; a weekday, or a day without its year, counts back from `posted_on`."""
+    """The day the article gives for it, printed at `span`; a weekday, a day without its year and "yesterday" count back from `posted_on`."""
 
     value: str
     span: Span
-    rule: Literal["date", "day_without_year", "weekday"]
+    rule: Literal["date", "day_without_year", "weekday", "day_before"]
 
 
 class CitedPlace(msgspec.Struct, frozen=True):

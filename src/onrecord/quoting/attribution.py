@@ -25,6 +25,8 @@ _TITLE_WORDS = (
     "г господин госпожа министр президент посол председатель"
 )
 _TITLES = frozenset(_TITLE_WORDS.split())
+# There the surname stands first, and alone it is the first word: Verne of "Verne Adél".
+_SURNAME_FIRST = ("hu",)
 _WHOLE = 0.9
 _MAY_BE_ONE = 0.6
 
@@ -74,6 +76,8 @@ def _names(claim: str, turn: Turn, statement: Statement) -> bool | None:
     if not person:
         return None
     declined = has_cases(statement.language)
+    if (statement.language or "").lower().startswith(_SURNAME_FIRST) and set(person) <= set(name):
+        return True
     agreed = [
         _same_person(person, [word for word in known if word not in _TITLES], declined=declined)
         for known in (name, label)

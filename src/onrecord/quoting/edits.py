@@ -19,6 +19,8 @@ from onrecord.quoting.spoken import same_spoken
 from onrecord.quoting.stream import Beside, Stream, said_text
 from onrecord.text import match_form
 
+# There a capital tells a noun, not a name.
+_NOUNS_HAVE_CAPITALS = ("de", "lb")
 _FEW = 3
 _BESIDE = 2
 _MOVED = 25
@@ -101,7 +103,8 @@ def describe_change(change: Change, stream: Stream, quotation: Quotation, langua
         kind = "spelling"
     if kind == "number" and _are_percent(said) and _are_percent(quoted):
         kind = "spelling"  # "per cent" for "percent": the first is written as the French number is
-    if kind == "replaced" and (_is_name(stream, change) or _quoted_name(quotation, change)):
+    tells_names = not (language or "").lower().startswith(_NOUNS_HAVE_CAPITALS)
+    if kind == "replaced" and tells_names and (_is_name(stream, change) or _quoted_name(quotation, change)):
         kind = "name"
     if kind == "number" and span and change.quoted < change.quoted_end:
         return _clock_edit(change, stream, quotation, span)

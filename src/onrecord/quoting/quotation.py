@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.errors import WrongCall
 from onrecord.model import Span
+from onrecord.quoting.bits import is_unspaced
 from onrecord.quoting.enclosed import enclosed_spans
 from onrecord.quoting.numerals import join_thousands
 from onrecord.text import match_form
@@ -117,7 +118,9 @@ def _kind(text: str, match: re.Match[str]) -> Literal["omission", "insertion", "
         return "ignored"
     beside = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
     one_word = not inside or (_LETTERS.fullmatch(inside) is not None and len(inside) <= 12)
-    return "touched" if one_word and any(character.isalpha() for character in beside) else "insertion"
+    # In scripts without spaces every bracket touches a letter, and parts no word.
+    touches = any(character.isalpha() and not is_unspaced(character) for character in beside)
+    return "touched" if one_word and touches else "insertion"
 
 
 def _touched(spans: tuple[Span, ...], brackets: list[int]) -> list[int]:

@@ -12,8 +12,9 @@ from collections.abc import Collection, Sequence
 from onrecord.model import Span
 from onrecord.quoting.articles import is_saying
 from onrecord.reading.words.names import is_office_word, parse_person
-from onrecord.reviewing.clauses import Clause
-from onrecord.reviewing.names import Named, Token
+from onrecord.reviewing.day_words import day_spans
+from onrecord.reviewing.grounds import Clause
+from onrecord.reviewing.tokens import Named, Token
 
 _LANGUAGES = ("ar", "he", "fa", "ur", "hi", "bn")
 _SCRIPTS = re.compile(r"[\u0590-\u077f\u0900-\u09ff]")
@@ -34,9 +35,12 @@ _STOPS = frozenset(
 )
 # Hindi and Urdu mark who says something: "अर्जुन वेलकर ने शुक्रवार को कहा"
 _AGENT = frozenset(("ने", "نے"))
+# "بحسب وزير البحر", "به گفته وزیر", "לדברי השר", "मंत्री के अनुसार"
+_ACCORDING = frozenset("بحسب وبحسب حسب گفته לפי לדברי अनुसार मुताबिक".split())
+_POSTS = frozenset("महापौर राज्यपाल شهردار استاندار فرماندار".split())
+_FIELD_AND_POST = 3
 _ARABIC_POSTS = frozenset(
-    "وزير وزيرة رئيس رئيسة الرئيس الرئيسة الوزير الوزيرة المتحدث المتحدثة الناطق الناطقة متحدث ناطق الأمير الملك السفير السفيرة سفير سفيرة محافظ "
-    "عمدة المستشار المستشارة الأمين الأمينة أمين النائب النائبة نائب نائبة مدير مديرة قائد".split()
+    "وزير وزيرة رئيس رئيسة متحدث متحدثة ناطق ناطقة أمير أميرة ملك ملكة سفير سفيرة محافظ محافظة عمدة مستشار مستشارة أمين أمينة نائب نائبة مدير مديرة قائد".split()
 )
 # Of what a post is that: "رئيس وزراء الواحة", "المتحدث باسم وزارة الخارجية"
 _ARABIC_FIELDS = frozenset(
@@ -57,8 +61,12 @@ def clause_caseless(
 ) -> Clause | None:
     """Return whom the sentence before a quotation names as speaking, else the words behind; `known` are names that had a post."""
     for span, rule in ((before, "before"), (behind, "behind")):
-        words = _tokens(text, span)
-        verbs = [at for at, token in enumerate(words) if is_saying(token.text, language)]
+        words = _tokens(text, span, day_spans(text[slice(*span)], language))
+        verbs = [
+            at
+            for at, token in enumerate(words)
+            if is_saying(token.text, language) or token.text in _ACCORDING
+        ]
         if not verbs:
             continue
         verb = verbs[-1] if rule == "before" else verbs[0]
@@ -74,8 +82,14 @@ def adds_alone(text: str, gap: Span, language: str | None) -> bool:
     return len(words) == 1 and is_saying(words[0], language)
 
 
-def _tokens(text: str, span: Span) -> list[Token]:
-    return [Token(match.group(), *match.span()) for match in _TOKEN.finditer(text, *span)]
+def _tokens(text: str, span: Span, days: Sequence[Span] = ()) -> list[Token]:
+    """The words and marks of a stretch, without those at `days` in it."""
+    start = span[0]
+    return [
+        Token(match.group(), *match.span())
+        for match in _TOKEN.finditer(text, *span)
+        if not any(first <= match.start() - start < last for first, last in days)
+    ]
 
 
 def _after(words: Sequence[Token], verb: int) -> list[Token]:
@@ -90,7 +104,8 @@ def _after(words: Sequence[Token], verb: int) -> list[Token]:
 
 def _in_front(words: Sequence[Token], verb: int) -> list[Token]:
     """The words that begin the clause of a verb, up to what ends their phrase: "विदेश मंत्री अर्जुन वेलकर ने कहा"."""
-    agent = next((at for at in range(verb - 1, -1, -1) if words[at].text in _AGENT), None)
+    marks = _AGENT if words[verb].text not in _ACCORDING else ("के",)
+    agent = next((at for at in range(verb - 1, -1, -1) if words[at].text in marks), None)
     end = verb if agent is None else agent
     start = end
     while start and words[start - 1].is_word and end - start < _LONGEST_PHRASE + 4:
@@ -120,15 +135,23 @@ def _who(phrase: Sequence[Token], text: str, known: Collection[str]) -> Named | 
 def _first_of_name(phrase: Sequence[Token], text: str) -> int | None:
     """The index of the first word of the name behind a post, the length of the phrase where there is none; None without a post."""
     words = [token.text for token in phrase]
-    if words[0] in _ARABIC_POSTS:
+    if words[0] in _POSTS:
+        return 1
+    if words[0].removeprefix("ال") in _ARABIC_POSTS:
         at = 1
         while at < len(words) and (words[at] in _ARABIC_FIELDS or words[at].startswith(("ال", "لل"))):
             at += 1
         return at
     person = parse_person(text[phrase[0].start : phrase[-1].end])
     if person is None or person.office is None:
-        return len(words) if all(map(is_office_word, words)) else None
+        return len(words) if _is_post(words) else None
     return len(words) - len(person.name.split())
+
+
+def _is_post(words: Sequence[str]) -> bool:
+    """Whether words are a post alone: in Hindi and Urdu it stands behind what it is over, "बंदरगाह मंत्री"."""
+    ends = words[-1] >= "\u0900" and len(words) <= _FIELD_AND_POST and is_office_word(words[-1])
+    return ends or all(map(is_office_word, words))
 
 
 def _known_by_name(phrase: Sequence[Token], text: str, known: Collection[str]) -> Named | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.model import ClaimedDate, ClaimedSpeaker, Span
@@ -10,6 +11,9 @@ from onrecord.reviewing.article import ArticlePage
 from onrecord.reviewing.days import claim_days
 from onrecord.reviewing.speakers import claim_speakers
 from onrecord.reviewing.surroundings import Surroundings
+
+_CLOSING = " \n\t\u00a0\"'”’»“"
+_ENDS = ".!?…:;。！？："
 
 
 class Claimed(NamedTuple):
@@ -34,7 +38,7 @@ def claim_quotations(page: ArticlePage) -> ClaimedQuotations:
     article = page.article
     found = find_quotations(article.text, page.paragraphs, page.blocks, article.language)
     paragraphs = page.paragraphs or tuple(whole_paragraphs(article_lines(article.text)))
-    near = Surroundings(article.text, paragraphs, found.quotations, found.short)
+    near = Surroundings(article.text, unbroken(article.text, paragraphs), found.quotations, found.short)
     speakers = claim_speakers(article.text, found.quotations, near, article.language)
     days = claim_days(article.text, found.quotations, near, article.posted_on, article.language)
     return ClaimedQuotations(
@@ -45,6 +49,18 @@ def claim_quotations(page: ArticlePage) -> ClaimedQuotations:
         found.short,
         found.left_open,
     )
+
+
+def unbroken(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
+    """Return paragraphs, those in one between which no sentence ends: pages of a PDF may break amid “…,” / he said."""
+    whole: list[Span] = []
+    for start, end in paragraphs:
+        before = text[slice(*whole[-1])].rstrip(_CLOSING) if whole else ""
+        if before and before[-1] not in _ENDS and text[start:end].lstrip()[:1].islower():
+            whole[-1] = whole[-1][0], end
+        else:
+            whole.append((start, end))
+    return tuple(whole)
 
 
 def joined_words(text: str, one: Quoted) -> str:

@@ -7,12 +7,38 @@ import re
 PRONOUNS = {
     "he": "m", "she": "f", "er": "m", "il": "m", "elle": "f", "él": "m", "ella": "f", "ele": "m", "ela": "f", "lui": "m", "lei": "f",
     "hij": "m", "han": "m", "hon": "f", "hun": "f", "on": "", "ona": "f", "он": "m", "она": "f", "він": "m", "вона": "f", "той": "m", "тя": "f",
-    "hän": "", "o": "", "ő": "",
+    "hän": "", "o": "", "ő": "", "sie": "f", "ze": "f", "zij": "f", "ea": "f", "el": "m",
 }  # fmt: skip
 ACCORDING = re.compile(
-    r"\b(?:according to|in the words of|as told by|laut|nach Angaben von|zufolge|selon|d[’']après|según|de acuerdo con|segundo|secondo|volgens|"
-    r"enligt|ifølge|według|podle|podľa|prema|după|conform|по словам|по мнению|как (?:сообщила?|заявила?|отметила?)|за словами)\s+",
+    r"\b(?:according to|in the words of|as told by|laut|nach Angaben von|zufolge|selon|d[’']après|según|de acuerdo con|de acordo com|conforme|a detta di|segundo|secondo|volgens|"
+    r"potrivit|în opinia|podle slov|dle|σύμφωνα με (?:τον|την|το)|κατά (?:τον|την)|zdaniem|enligt|ifølge|według|podle|podľa|prema|după|conform|по словам|по мнению|как (?:сообщила?|заявила?|отметила?)|за словами)\s+",
     re.IGNORECASE,
+)
+# Behind the name: "Harrow szerint", "Harrow’a göre"
+ACCORDING_TO_BEFORE = frozenset(("szerint", "göre"))
+# These are one, or several of whom a verb in the plural tells.
+ONE_OR_SEVERAL = frozenset(("sie", "ze", "zij"))
+# Where the verb alone says that somebody says so: "powiedziała", "ha ribadito".
+WITHOUT_PRONOUN = (
+    "pl",
+    "cs",
+    "sk",
+    "sl",
+    "hr",
+    "sr",
+    "bs",
+    "mk",
+    "bg",
+    "it",
+    "es",
+    "pt",
+    "gl",
+    "ca",
+    "ro",
+    "hu",
+    "el",
+    "tr",
+    "fi",
 )
 NOT = frozenset(
     "not never n't nicht nie kein ne pas jamais no nunca non niet aldrig inte ikke nie ne не ні hardly refused declined denied".split()
@@ -23,6 +49,19 @@ AUXILIARIES = frozenset(
     "a avait ont avaient aurait est vient de hat habe hatte haben ha hanno aveva había he hemos tem havia heeft hebben är har på "
     "t-il t-elle il elle en outre également aussi encore ensuite dann auch noch zudem anche poi inoltre además también também ainda ook "
     "to in as so сегодня также ранее потом тоже ще також się że si".split()
+)
+# Between a subject and its verb: "Bürgermeister Pell dagegen warnte", "Pell ise … dedi"
+ASIDE = frozenset(
+    "dagegen hingegen jedoch wiederum indes allerdings ebenfalls selbst derweil unterdessen however meanwhile though cependant toutefois également "
+    "invece però porém echter daarentegen juist däremot dock ise natomiast zaś jednak же однако тоже але однак ale však naopak viszont pedig însă".split()
+)
+# "Harrow l’a annoncé", "Harrow lo ha ribadito", "Harrow lo anunció"
+CLITICS = frozenset(
+    "lo la li le les se si ne ci vi gli y l’a l’ont l’avait l’ha l’hanno l’aveva l'a l'ont l'avait l'ha l'hanno l'aveva s’est s'est".split()
+)
+# These begin a sentence before its subject: "Ma il sindaco Karl Pell ha avvertito"
+CONTRASTS = frozenset(
+    "ma pero mas mais aber doch men ale dar iar но а але jednak però ama ancak fakat maar alors и і".split()
 )
 # Of these the ones whose clause ends with the word of saying.
 HAVING = frozenset("hat hatte habe hatten haben heeft had hebben".split())

@@ -18,6 +18,25 @@ _PLACE_ENDS = re.compile(r"[,.(—–|/-]\s*(?:le|den|il|el|a)?\s*$")
 _BEHIND = re.compile(r"\s*(?:$|[.,)（(—–|/【】-])")
 
 
+# A wire story begins with PORT AUREL — or Vellhaven (mw) – or PORT AUREL, 14 May (Merrow Wire) -
+_DATELINE = re.compile(r"\s*(?P<place>[^\W\d_][^\n.!?:;“”„«»\"]{1,70}?)\s*(?:[—–]|\s--?)\s+(?=[^\W\d_])")
+_BESIDE_PLACE = re.compile(r"\([^()]*\)|,\s*(?:[^\W\d_]+\.?\s+\d{1,2}|\d{1,2}\.?\s+[^\W\d_]+)(?:,?\s*\d{4})?")
+
+
+def behind_dateline(text: str, start: int, end: int) -> int:
+    """Return where the words of a paragraph begin behind its place, day and agency: they name nobody who speaks."""
+    found = _DATELINE.match(text, start, end)
+    if found is None:
+        return start
+    place = _BESIDE_PLACE.sub("", found["place"])
+    words = _WORD.findall(place)
+    return (
+        found.end()
+        if words and all(word[0].isupper() for word in words) and "," not in place.rstrip(", ")
+        else start
+    )
+
+
 def dateline_day(text: str, paragraphs: Sequence[Span]) -> str | None:
     """Return the day that a dateline or a line by itself near the top gives, as ISO 8601; None where none or several do.
 

@@ -6,44 +6,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
-from onrecord.model import Span
 from onrecord.quoting.inflected import has_cases, same_in_another_case
-from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.names import is_office_word, parse_person
 from onrecord.reading.words.posts import HONORIFICS, OFFICE_FIELDS, OUTLET_WORDS, PARTICLES
-from onrecord.reading.words.weekdays import WEEKDAYS
+from onrecord.reviewing.posts import post_of
+from onrecord.reviewing.tokens import PARTING, TITLES_BEFORE, TOKEN, Named, Token
 
-# "O. Graham", "Jean-Luc", "O’Reilly", "Sen.", and the marks that part phrases.
-TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_](?:[\w’'-]*\w)?(?:\.(?=\s+\w|-))?|\d+(?:[.,]\d+)*\w*|[^\w\s]")
 _ARTICLES = frozenset(
-    "the a an der die das dem den ein eine le la les l’ l' un une el los las una il lo gli i o os as um uma de het een".split()
+    "the a an der die das dem den ein eine le la les l’ l' un une el los las una il lo gli i o os as um uma de het een ο η το οι".split()
 )
 INDEFINITE = frozenset(
     "a an another one some ein eine einer un une una uno um uma een en et ett any several many most".split()
 )
-# Capitalised only because a sentence begins with them.
-_FUNCTION = frozenset(
-    "the a an in on at to of for from by with as and but or nor so yet if when while after before since because although though "
-    "however meanwhile later then now there here this that these those it its he she they we you i his her their our your my who what "
-    "which where why how not no yes only even also just still both each every all some many most few more one two three asked "
-    "according during under over about against between among through despite instead once today yesterday tomorrow last next "
-    "der die das ein eine und aber oder in im am an auf mit von zu zum zur bei nach vor für über unter als wie wenn weil er sie es wir ihr "
-    "ich sein seine dieser diese dieses auch noch nur so doch denn dann dort hier laut "
-    "le la les un une des du de et mais ou donc car dans en au aux par pour sur sous avec sans selon il elle on nous vous ils elles je ce "
-    "cette ces son sa ses leur comme quand lors après avant depuis puis "
-    "el los las una y o pero en con por para según él ella ellos yo su sus este esta estos como cuando tras antes desde "
-    "il lo gli e ma nel nella con per secondo lui lei io suo sua questo questa come quando dopo prima "
-    "o os as um uma e mas em no na com por para segundo ele ela eles eu seu sua este esta como quando após "
-    "de het een en maar in op met van voor volgens hij zij ze wij ik zijn haar deze dit dat toen na "
-    "в на и но а по из от для за о об при он она они мы я вы это этот эта как когда после затем также по-словам "
-    "і й та але у в на з до від за про він вона вони ми я це як коли після "
-    "q a mr mrs ms dr".split()
-)
-# Cut short without a stop these are first names: Jan Wędzicki, Sun Wei; "Jan. 5" and "May" are not.
-_NAMES_TOO = frozenset("jan jun jul mar sun mon".split())
-_NOT_NAMES = frozenset((*WEEKDAYS, *MONTHS))
 # What is named with several capitals and is nobody: it neither speaks nor is meant by a pronoun.
 _ORGANISATIONS = frozenset(
     "house party committee department university street court city union council congress senate institute center centre association "
@@ -54,9 +29,13 @@ _ORGANISATIONS = frozenset(
 )
 # Where "a" is the article that English has as "the": "afirmou a ministra Helena Rivas"
 _ARTICLE_A = ("pt", "gl", "hu")
+# "powiedział minister", "sade ministern": the post without an article is that of one who is known.
+_ARTICLELESS = frozenset("ru uk be bg mk pl cs sk sl hr sr bs lt lv fi et tr ro sv da no nb nn".split())
+_NAMES_HAVE_ARTICLES = frozenset(("el",))
+_SURNAME_FIRST = frozenset(("hu",))
+# "Ada Verne’ye göre", "Verne’nin"
+_CASE_ENDING = re.compile(r"['’][a-zçğıöşü]{1,4}$")
 _OWN = frozenset("his her their my our its".split())
-_LONGEST_SHORTENED = 4
-_HYPHENED = re.compile(r"(?:-t)?-(?P<who>il|elle|ils|elles|on)$", re.IGNORECASE)
 _PEOPLE_OF = re.compile(
     r"\s(?:office|aides?|spokes\w+|lawyers?|campaign|team|staff|husband|wife|son|daughter|mother|father|predecessor|successor|allies|supporters|"
     r"colleagues?|rivals?|friends?|deputy)\b"
@@ -66,72 +45,6 @@ _OWNING = re.compile(r"['’]s?$")
 _SAME_SENTENCE = re.compile(r"[^\S\n]{1,3}")
 
 
-class Token(NamedTuple):
-    """A word or a mark of the text, and where."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word, not a mark."""
-        return self.text[0].isalpha()
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it is written with a capital, and no day, month or word that sentences begin with."""
-        low = self.text.rstrip(".").lower()
-        is_day = low in _NOT_NAMES and self.text.lower() not in _NAMES_TOO
-        return (self.text[0].isupper() and low not in _FUNCTION and not is_day) or low in _TITLES_BEFORE
-
-    @property
-    def low(self) -> str:
-        """The word in small letters, without a stop."""
-        return self.text.rstrip(".").lower()
-
-
-_TITLES_BEFORE = frozenset("mr mrs ms dr mme herr frau sr sra".split())
-_PARTING = _FUNCTION - frozenset(PARTICLES) - _TITLES_BEFORE
-
-
-class Named(NamedTuple):
-    """Somebody named at a span: as printed, the name and office in it (either may be missing), the word names are told by."""
-
-    text: str
-    span: Span
-    name: str | None
-    office: str | None
-
-    @property
-    def key(self) -> str:
-        """The last word of the name, in small letters: what two namings of one person share."""
-        return (self.name or "").split(" ")[-1].lower().rstrip(".")
-
-
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """Return the words and marks of a stretch of text; "a-t-il" and "dit-elle" are two words."""
-    tokens: list[Token] = []
-    for match in TOKEN.finditer(text, start, end):
-        word, at = match.group(), match.start()
-        if word[-1] == "." and _ends_sentence(word[:-1]):
-            tokens += Token(word[:-1], at, match.end() - 1), Token(".", match.end() - 1, match.end())
-        elif "-" in word and (pronoun := _HYPHENED.search(word)):
-            cut = pronoun.start()
-            tokens += (
-                Token(word[:cut], at, at + cut),
-                Token(pronoun["who"], at + pronoun.start("who"), match.end()),
-            )
-        else:
-            tokens.append(Token(word, *match.span()))
-    return tokens
-
-
-def _ends_sentence(word: str) -> bool:
-    """Whether a stop behind a word is that of a sentence, not of "Sen." or "U.S.": "Harrow added. The gate stayed open." """
-    return len(word) > 1 and "." not in word and (word[0].islower() or len(word) > _LONGEST_SHORTENED)
-
-
 class Mentions:
     """The people that a text names, by offset; a lone surname counts where the whole name stands somewhere in the text."""
 
@@ -139,6 +52,10 @@ class Mentions:
         self.text = text
         self.declined = has_cases(language)
         self.with_article_a = (language or "").lower().startswith(_ARTICLE_A)
+        tag = (language or "").lower().partition("-")[0]
+        self.articleless, self.with_articles = tag in _ARTICLELESS, tag in _NAMES_HAVE_ARTICLES
+        self.surname_suffixed = tag in ("tr", "az")
+        self.surname_first = tag in _SURNAME_FIRST
         self.phrases = list(_phrases(text))
 
     @cached_property
@@ -153,6 +70,8 @@ class Mentions:
                 and not OUTLET_WORDS.search(" ".join(words))
             ):
                 found.add(words[-1])
+                if self.surname_first:
+                    found.add(words[0])
         return frozenset(found)
 
     def _has_people(self, end: int) -> bool:
@@ -239,11 +158,16 @@ def name_of(tokens: Sequence[Token], text: str, mentions: Mentions) -> Named | N
     words = list(_behind_owner(words))
     definite = (with_a or words[0].low in _ARTICLES) and not mentions.has_name(words)
     words = words[1:] if definite else words
-    if not words or (any(token.low in _PARTING for token in words) and not mentions.has_name(words)):
+    if post := post_of(words, text):
+        return post
+    if mentions.surname_first and (holder := _before_post(words, text, mentions)):
+        return holder
+    if not words or (any(token.low in PARTING for token in words) and not mentions.has_name(words)):
         return None
     capitals = list(words) if mentions.has_name(words) else _trailing_capitals(words)
     if not capitals:
-        return _office(words, text) if definite or words[0].is_capital else None
+        is_one = definite or words[0].is_capital or (mentions.articleless and is_office_word(words[0].text))
+        return _office(words, text) if is_one else None
     before = words[: len(words) - len(capitals)]
     definite = definite and not before
     if any(token.text.endswith(("'s", "’s", "s’", "s'")) for token in before):
@@ -252,7 +176,23 @@ def name_of(tokens: Sequence[Token], text: str, mentions: Mentions) -> Named | N
         ]
     while before and not is_office_word(before[0].text):
         before = before[1:]
+    if before and mentions.with_articles:
+        field = _field(capitals, mentions)
+        if field == len(capitals):
+            return _office([*before, *capitals], text)
+        before, capitals = [*before, *capitals[:field]], capitals[field:]
     return _person(before, capitals, text, mentions, definite=definite)
+
+
+def _before_post(words: Sequence[Token], text: str, mentions: Mentions) -> Named | None:
+    """ "Verne Adél kikötői miniszter": the name before the post."""
+    at = next((n for n, token in enumerate(words) if not token.is_capital), 0)
+    if not at or not is_office_word(words[-1].text) or (at == 1 and not mentions.knows(words[0].low)):
+        return None
+    span = words[0].start, words[-1].end
+    return Named(
+        text[slice(*span)], span, text[words[0].start : words[at - 1].end], text[words[at].start : span[1]]
+    )
 
 
 def _behind_owner(words: Sequence[Token]) -> Sequence[Token]:
@@ -261,6 +201,18 @@ def _behind_owner(words: Sequence[Token]) -> Sequence[Token]:
         return words
     at = next((at for at, token in enumerate(words) if at and token.is_capital), len(words))
     return words[at:] if len(words) - at >= 2 else words
+
+
+def _field(capitals: Sequence[Token], mentions: Mentions) -> int:
+    """How many of the capitals behind a Greek post are what it is over: "υπουργός Παιδείας Νίκος Λιμένης", "υπουργός Παιδείας"."""
+    if len(capitals) == 1:
+        return 0 if mentions.knows(capitals[0].low) else 1
+    field = 0
+    while len(capitals) - field > 1 and (
+        len(capitals) - field > 2 or capitals[field].low.endswith(("ων", "ου"))
+    ):
+        field += 1
+    return len(capitals) if len(capitals) - field == 1 else field
 
 
 def _trailing_capitals(words: Sequence[Token]) -> list[Token]:
@@ -282,7 +234,7 @@ def _person(
     if capitals[-1].low in _ORGANISATIONS:
         return None
     parsed = parse_person(printed)
-    if parsed is None and len(capitals) > 1 and capitals[0].low in _TITLES_BEFORE:
+    if parsed is None and len(capitals) > 1 and capitals[0].low in TITLES_BEFORE:
         return Named(printed, span, printed, None)  # "Mr. Prince"
     if parsed is None:
         offices = [token for token in capitals if is_office_word(token.text)]
@@ -291,13 +243,14 @@ def _person(
     office, words = parsed.office, parsed.name.split()
     if len(words) == 1 and not office and not before and not mentions.knows(words[0].rstrip(".").lower()):
         return None
-    if definite and len(capitals) == len(words) and not office and not before:
+    if definite and not mentions.with_articles and len(capitals) == len(words) and not office and not before:
         return None  # "the White House", "the Ferry Company"
     if before:
         first = before[0].start
         office = " ".join((text[first : capitals[0].start].strip(), *([office] if office else [])))
         span = (first, span[1])
-    return Named(text[slice(*span)].rstrip("."), span, parsed.name, office)
+    name = _CASE_ENDING.sub("", parsed.name) if mentions.surname_suffixed else parsed.name
+    return Named(text[slice(*span)].rstrip("."), span, name, office)
 
 
 def _office(words: Sequence[Token], text: str) -> Named | None:

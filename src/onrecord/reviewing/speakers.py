@@ -6,23 +6,37 @@ import re
 from collections.abc import Sequence
 
 from onrecord.model import ClaimedSpeaker, Span
-from onrecord.quoting.articles import Quoted
+from onrecord.quoting.articles import UNSPACED, Quoted, is_saying
 from onrecord.reading.words.names import is_office_word
 from onrecord.reviewing.caseless import adds_alone, clause_caseless, is_caseless_text
-from onrecord.reviewing.clause_words import OWNING, PRONOUNS
-from onrecord.reviewing.clauses import Clause, Grounds, clause_around, clause_before, clause_behind
-from onrecord.reviewing.names import Mentions, Named, Token, is_owner, name_of, tokens_of
+from onrecord.reviewing.clause_words import OWNING, PARTICIPLES, PRONOUNS
+from onrecord.reviewing.clauses import clause_around, clause_before, clause_behind, clause_dropped
+from onrecord.reviewing.datelines import behind_dateline
+from onrecord.reviewing.grounds import Clause, Grounds
+from onrecord.reviewing.names import Mentions, is_owner, name_of
+from onrecord.reviewing.posts import begins_with_post, without_field
 from onrecord.reviewing.surroundings import Surroundings
-from onrecord.reviewing.unspaced import clause_unspaced, goes_on_unspaced, is_unspaced_text, named_with_posts
+from onrecord.reviewing.tokens import Named, Token, tokens_of
+from onrecord.reviewing.unspaced import (
+    clause_unspaced,
+    goes_on_unspaced,
+    is_unspaced_text,
+    named_with_posts,
+    signed_unspaced,
+)
 
 # Nobody looks further back for whom a pronoun means: characters, and quotations.
 _FAR_BACK, _MOST_BACK = 4_000, 20
 _LONGEST_OFFICE, _FIRST_OF_OFFICE = 80, 3
+_STOPS = tuple(".!?。！？।")
 _SENTENCE_ENDS = ".!?…\"”’»'"
 # A sentence may begin with one of these before its subject: "When Harrow rose, …"
+_WORD = re.compile(r"[^\W\d_](?:[\w'’-]|[\u0900-\u0963])*")
 _OPENINGS = frozenset(
     "when as after while before since once but and yet so still als nachdem während aber doch quand lorsque après mais cuando tras pero".split()
 )
+# Of verbs in the past
+_FEMININE, _MASCULINE = ("ła", "la", "ла"), ("ł", "kl", "vedl", "dal", "sil", "al", "л")
 _GENDERS = {
     "mr": "m",
     "herr": "m",
@@ -70,10 +84,24 @@ class _Finder:
         claim = None
         if clause is not None:
             claim = self._resolve(index, clause)
-        elif self.quotations[index].within is None:
+        elif self.quotations[index].within is None and not self._is_anothers(index):
             claim = self._same_speaker(index) or self._going_on(index)
         self.claims.append(claim)
         return claim
+
+    def _is_anothers(self, index: int) -> bool:
+        """Whether the words behind a quotation have somebody say it of whom no name or post tells: “…,” a captain said."""
+        if not self.near.is_tied_behind(index):
+            return False
+        return self._sayings(*self.near.sentence_behind(index)) > 0
+
+    def _sayings(self, start: int, end: int) -> int:
+        """How many words of saying stand in a stretch."""
+        text = self.grounds.text[start:end]
+        if self.unspaced:
+            return len(UNSPACED.findall(text))
+        words = (word for word in _WORD.findall(text) if not PARTICIPLES.fullmatch(word))
+        return sum(is_saying(word, self.grounds.language) for word in words)
 
     def _clause(self, index: int) -> Clause | None:
         one, near = self.quotations[index], self.near
@@ -101,6 +129,8 @@ class _Finder:
             return found
         if found := self._around(index):
             return found
+        if near.is_tied_behind(index) and (found := clause_dropped(self.grounds, near.behind(index))):
+            return found
         below = near.signed_behind(index) or near.line_below(index)
         return self._of_lead(below) if below else None
 
@@ -112,6 +142,8 @@ class _Finder:
         return clause_around(self.grounds, self.near.before(index), self.near.behind(index))
 
     def _of_lead(self, lead: Span) -> Clause | None:
+        if self.unspaced and (signed := signed_unspaced(self.grounds.text, lead, self.posts)):
+            return signed
         words = [
             token for token in tokens_of(self.grounds.text, *lead) if token.is_word or token.text in ",:;("
         ]
@@ -130,12 +162,12 @@ class _Finder:
             return None
         claim = self._antecedent(index, clause.pronoun)
         if claim and claim.name:
-            self._learn(PRONOUNS.get(clause.pronoun.low, ""), claim.name)
+            self._learn(gender_told(clause.pronoun), claim.name)
         return claim
 
     def _antecedent(self, index: int, pronoun: Token) -> ClaimedSpeaker | None:
         """Whom a pronoun means: the one speaker named before it in this paragraph or the last, if nobody else is named since."""
-        gender = PRONOUNS.get(pronoun.low, "")
+        gender = gender_told(pronoun)
         start = self.near.paragraph_start(pronoun.start)
         earliest = max(self.near.paragraph_before(start), pronoun.start - _FAR_BACK)
         for before in range(index - 1, max(-1, index - _MOST_BACK), -1):
@@ -179,10 +211,10 @@ class _Finder:
         One who is named only for what is his ("Pell’s plan") is not counted beside a subject.
         """
         found: dict[str, list[list[Token]]] = {}
-        at = start
+        at = start = behind_dateline(self.grounds.text, start, end)
         for span in [*self.near.quoted_between(start, end), (end, end)]:
             for key, phrase in self.grounds.mentions.named(at, span[0]):
-                found.setdefault(key, []).append(phrase)
+                found.setdefault(key, []).append(without_field(phrase, self.grounds.text))
             at = max(at, span[1])
         own = [phrases for phrases in found.values() if not all(map(is_owner, phrases))]
         if len(own) != 1:
@@ -210,7 +242,9 @@ class _Finder:
             return False
         words = office[begun:].split()
         if before[-1] != ",":  # "Le ministre Karl Harrow"
-            return 1 < len(words) <= _FIRST_OF_OFFICE and is_office_word(words[-1])
+            return (1 < len(words) <= _FIRST_OF_OFFICE and is_office_word(words[-1])) or begins_with_post(
+                words
+            )
         return "," not in office[begun:] and any(map(is_office_word, words[:_FIRST_OF_OFFICE]))
 
     def _named_between(self, start: int, end: int) -> set[str]:
@@ -237,10 +271,20 @@ class _Finder:
             return None
         start, end = self.quotations[before].span[1], self.quotations[index].span[0]
         tells = start <= claim.span[0] < end  # "…,” said Harrow of the Ferry Company. “…"
+        if self._leads_up(before, index) and not self._says_more(before, index):
+            return None
         own = {_key(claim.name)} if claim.name else set()
         if not tells and self._named_between(start, end) - own:
             return None
         return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "same_paragraph")
+
+    def _leads_up(self, before: int, index: int) -> bool:
+        """Whether the words between two quotations have somebody say the second: Harrow said: “…” A fisherman replied: “…”."""
+        start, end = self.quotations[before].span[1], self.quotations[index].span[0]
+        if self.grounds.text[start:end].rstrip()[-1:] in _STOPS:
+            return False
+        own = 1 if self.near.is_tied_behind(before) else 0  # “…,” said Harrow, and a fisherman replied: “…”
+        return self._sayings(start, end) > own
 
     def _says_more(self, before: int, index: int) -> bool:
         """Whether the same one goes on, where the verb alone or a pronoun tells so and no capitals tell names: "وأضاف", "他还说"."""
@@ -261,6 +305,13 @@ class _Finder:
         if self._named_between(claim.span[1] if tells else start, end):
             return None
         return ClaimedSpeaker(claim.value, claim.name, claim.office, claim.span, "paragraph_before")
+
+
+def gender_told(pronoun: Token) -> str:
+    """Return the gender that a pronoun tells, or a Slavic verb that stands for one: "řekla", "сказал"."""
+    if pronoun.low in PRONOUNS:
+        return PRONOUNS[pronoun.low]
+    return "f" if pronoun.low.endswith(_FEMININE) else "m" if pronoun.low.endswith(_MASCULINE) else ""
 
 
 def _genders_of(mentions: Mentions) -> dict[str, set[str]]:

@@ -37,7 +37,7 @@ _OTHER_CLAUSE = re.compile(
 )
 # A stop inside what stands between two pieces ends the sentence, unless it is one of "Mr.", "J." or "U.S."
 _STOP = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)(?<!\bJr)(?<!\bSr)(?<!\b\w)[.!?。！？](?=\s|$)"
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)(?<!\bJr)(?<!\bSr)(?<!\b\w)(?<!\b\d\d)[.!?。！？](?=\s|$)"
 )
 
 

@@ -80,6 +80,7 @@ _FORMS = {
         "rétorque glissé glisse"
     ),
     "es": (
+        "alertó alerta zanjó matizó argumentó defendió defiende avisó sentenció espetó confirmó prometió promete "
         "dijo dice decía dicho afirmó afirma afirmaba declaró declara declarado explicó explica añadió "
         "añade agregó agrega "
         "señaló señala aseguró asegura indicó indica manifestó manifiesta expresó expresa sostuvo sostiene "
@@ -91,14 +92,16 @@ _FORMS = {
         "aclaró enfatizó remarcó contestó relató puntualizó admitió reconoció recalcó prometió exigió"
     ),
     "pt": (
-        "disse diz dizia afirmou declarou explicou acrescentou respondeu perguntou escreveu anunciou "
+        "alertou alerta reforçou defendeu avaliou argumentou confirmou admitiu revelou avisou lamentou "
+        "perguntou pergunta disse diz dizia afirmou declarou explicou acrescentou respondeu perguntou escreveu anunciou "
         "advertiu sublinhou "
         "destacou insistiu lembrou ressaltou salientou frisou comentou garantiu assegurou concluiu "
         "questionou prometeu reiterou "
         "enfatizou completou"
     ),
     "it": (
-        "detto dice diceva disse dichiarato dichiara dichiarò affermato afferma affermò spiegato spiega "
+        "replicato replica ammesso ammette promesso chiarito evidenziato rivelato insistito insiste confermato rimarcato "
+        "chiesto chiede chiese domandato detto dice diceva disse dichiarato dichiara dichiarò affermato afferma affermò spiegato spiega "
         "aggiunto aggiunge "
         "aggiunse risposto risponde scritto scrive annunciato annuncia sottolineato sottolinea ribadito "
         "ribadisce assicurato "
@@ -107,11 +110,13 @@ _FORMS = {
         "precisato precisa"
     ),
     "nl": (
+        "waarschuwt herhaalde bevestigde erkende reageert beloofde benadrukt "
         "zei zegt zeiden gezegd verklaarde verklaart voegde antwoordde vroeg schreef schrijft benadrukte "
         "waarschuwde meldde "
         "stelde stelt vertelde vertelt aldus vindt noemde reageerde"
     ),
     "sv da nb no nn": (
+        "varnade varnar undrade undrar påpekade påpekar berättade medgav lovade advarede advarte "
         "sade säger sagde siger sier uppgav menar mener förklarade forklarede forklarte svarade svarede "
         "svarte skrev skriver "
         "tillade tilføjede frågade spurgte spurte betonade understregede understreket meddelade udtalte "
@@ -124,6 +129,7 @@ _FORMS = {
         "teatas"
     ),
     "pl": (
+        "pytał pytała tłumaczył tłumaczyła zapewnił zapewniła ostrzegał ostrzegła apelował przekonywała dodaje "
         "powiedział powiedziała mówił mówiła mówi stwierdził stwierdziła oświadczył oświadczyła dodał "
         "dodała podkreślił "
         "podkreśliła zaznaczył zaznaczyła odpowiedział odpowiedziała zapytał zapytała napisał napisała "
@@ -133,6 +139,7 @@ _FORMS = {
         "ostrzegł ostrzegła podsumował"
     ),
     "cs sk": (
+        "zeptal zeptala ptal ptala tázal tázala upozornil upozornila varoval varovala popsal popsala slíbil slíbila sdělil sdělila připustil připustila "
         "řekl řekla uvedl uvedla prohlásil prohlásila dodal dodala odpověděl odpověděla napsal napsala "
         "zdůraznil zdůraznila "
         "vysvětlil vysvětlila oznámil oznámila povedal povedala uviedol uviedla vyhlásil vyhlásila "
@@ -146,18 +153,22 @@ _FORMS = {
         "upozorio"
     ),
     "ro": (
-        "spus declarat declară afirmat afirmă adăugat precizat explicat susținut răspuns scris anunțat "
+        "avertizat avertizează insistat promis recunoscut explică spune comentat "
+        "întrebat întreabă spus declarat declară afirmat afirmă adăugat precizat explicat susținut răspuns scris anunțat "
         "transmis subliniat"
     ),
     "hu": (
+        "válaszolt figyelmeztetett ígérte emlékeztetett hozzáfűzte "
         "mondta mondja közölte nyilatkozta hozzátette válaszolta kérdezte írta kijelentette hangsúlyozta "
         "fogalmazott jelentette"
     ),
     "tr": (
+        "uyardı diyen diyerek cevapladı aktardı "
         "dedi diyor söyledi belirtti açıkladı ifade ifadesini vurguladı ekledi sordu yanıtladı kaydetti "
         "konuştu yazdı"
     ),
     "el": (
+        "προειδοποίησε επισήμανε κατέληξε διευκρίνισε ξεκαθάρισε τονίζει "
         "είπε λέει δήλωσε δηλώνει τόνισε πρόσθεσε απάντησε ρώτησε έγραψε ανέφερε σημείωσε υπογράμμισε "
         "υποστήριξε εξήγησε "
         "ανακοίνωσε"
@@ -167,12 +178,12 @@ _FORMS = {
         "menjawab nói alisema"
     ),
     "ar": (
-        "قال قالت وقال وقالت صرح صرحت وصرح أعلن أعلنت وأعلن أضاف أضافت وأضاف وأضافت أكد أكدت وأكد وأكدت "
+        "سأل سألت وسأل وسألت تساءل تساءلت وتساءل قال قالت وقال وقالت صرح صرحت وصرح أعلن أعلنت وأعلن أضاف أضافت وأضاف وأضافت أكد أكدت وأكد وأكدت "
         "يقول تقول أوضح وأوضح "
         "أوضحت شدد وشدد أشار وأشار كتب وكتب ذكر وذكر رد"
     ),
     "he fa hi": (
-        "אמר אמרה הוסיף הוסיפה הצהיר הצהירה כתב כתבה השיב השיבה ציין ציינה הדגיש הדגישה טען טענה گفت افزود "
+        "שאל שאלה שואל אמר אמרה הוסיף הוסיפה הצהיר הצהירה כתב כתבה השיב השיבה ציין ציינה הדגיש הדגישה טען טענה پرسید گفت افزود "
         "کرد نوشت कहा बताया "
         "पूछा बोले लिखा"
     ),
@@ -189,7 +200,7 @@ _STEMS = re.compile(
     r"|подчеркну(?:л[аи]?)|подч[её]ркива(?:ет|л[аи]?)|добави(?:л[аи]?)?|добавля(?:ет|л[аи]?)|дода(?:в|ла|є"
     r"|ли)|ответи(?:л[аи]?)|отвеча(?:ет|л[аи]?)|відпові(?:в|ла|дає)"
     r"|спроси(?:л[аи]?)|спрашива(?:ет|л[аи]?)|запита(?:в|ла)|написа(?:л[аи]?|в|о)|пишет|пише"
-    r"|сообщи(?:л[аи]?)|сообща(?:ет|л[аи]?)|повідоми(?:в|ла)|объяви(?:л[аи]?)|оголоси(?:в|ла)"
+    r"|сообщи(?:л[аи]?)|уточни(?:л[аи]?|в)|заметил[аи]?|возразил[аи]?|обеща(?:л[аи]?)|заключил[аи]?|попереди(?:в|ла)|сообща(?:ет|л[аи]?)|повідоми(?:в|ла)|объяви(?:л[аи]?)|оголоси(?:в|ла)"
     r"|объясни(?:л[аи]?)|объясня(?:ет|л[аи]?)|поясни(?:л[аи]?|в)|пояснює|указа(?:л[аи]?)|указыва(?:ет"
     r"|л[аи]?)|призна(?:л[аи]?|лся|лась|в)|предупреди(?:л[аи]?)|утвержда(?:ет|л[аи]?)"
     r"|продолжи(?:л[аи]?)|продолжа(?:ет|л[аи]?)|рассказа(?:л[аи]?)|розпові(?:в|ла)|напомни(?:л[аи]?)"
@@ -204,7 +215,8 @@ _STEMS = re.compile(
 UNSPACED = re.compile(
     r"表示|指出|强调|強調|说道|說道|说|說|称|稱|宣布|宣佈|回应|回應|回答|告诉|告訴|写道|寫道|认为|認為|补充|補充|透露|重申|批评|批評|呼吁|呼籲|声明|聲明"
     r"|と(?:述べ|語|話し|言|いう|し(?:て|た)|コメント|主張|強調|指摘|説明|発言|明ら|答え|訴え|書|呼び|反論|批判|表明)"
-    r"|(?:라고|이라고|고|며)\s?(?:말|밝혔|전했|했|주장|강조|덧붙|설명|답|썼|지적|비판|호소)"
+    r"|述べ(?:た|て|、)|語っ(?:た|て)|(?:強調|指摘|説明|主張|反論|表明)し(?:た|て)"
+    r"|(?:말했|밝혔|강조했|설명했|덧붙였|주장했|물었|답했|말하며)|介绍|介紹|问道|問道|问[：:]|問[：:]|尋ね|問いか|によ(?:ると|れば)|에\s따르면|(?:라고|이라고|고|며)\s?(?:말|밝혔|전했|했|주장|강조|덧붙|설명|답|썼|지적|비판|호소)"
     r"|กล่าว|บอก|ระบุ|เผย|ตอบ"
 )
 

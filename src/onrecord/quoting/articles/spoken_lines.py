@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Span
-from onrecord.quoting.articles.incises import begins_saying
+from onrecord.quoting.articles.incises import begins_saying, split_incises
 
 # "— We", "—¿Y", "——渡", "– My"; a hyphen only before a space
 _DASH = re.compile(r"[ \t\u00a0]*(?:[—–―]{1,2}[ \t\u00a0\u202f]*|-[ \t\u00a0])(?=\S)")
@@ -105,6 +105,11 @@ def _said_in(text: str, start: int, end: int, language: str | None) -> tuple[tup
             parts.append((at, cut.start()))
             tells = True
             at = begun = cuts[number + 1].end() if number + 1 < len(cuts) else end
+    pieces = list(split_incises(text, (at, end), language)) if _is_french(language) else []
+    if len(pieces) > 1:  # "— Nous irons, a répondu Harrow, et nous reviendrons."
+        *said, (at, end) = pieces
+        parts += said
+        tells = True
     if (comma := _last_clause(text, at, end, language)) is not None:
         end, tells = comma, True
     parts.append((at, end))
@@ -112,9 +117,13 @@ def _said_in(text: str, start: int, end: int, language: str | None) -> tuple[tup
     return tuple(part for part in trimmed if part[0] < part[1]), tells
 
 
+def _is_french(language: str | None) -> bool:
+    return (language or "").lower().startswith("fr")
+
+
 def _last_clause(text: str, start: int, end: int, language: str | None) -> int | None:
     """Where French ends what is said before it says who does: "— Nous irons, a répondu Harrow." """
-    if not (language or "").lower().startswith("fr"):
+    if not _is_french(language):
         return None
     commas = [match.start() for match in _COMMA.finditer(text, start, end)]
     return next((at for at in commas if begins_saying(text[at + 1 : end], language)), None)

@@ -22,6 +22,25 @@ _WORK = re.compile(
     r"|bar|pub|restaurant|Buch|Roman|Aufsatz|Film|Lied|Stück|livre|roman|essai|film|chanson|pièce|libro|novela|película|canción|obra|книг\w+|роман\w*|фильм\w*"
     r"|песн\w+|стать\w+)(?:\s+(?:named|called|namens|llamad[oa]|appelée?))?,?\s*$",
 )
+# Languages that print a title as a sentence: “den Roman „Der Winter der sieben Laternen“”. The word for the work right before the marks
+# tells it; nothing in what they hold does.
+_NAMED_WORK = re.compile(
+    r"(?:\b(?:Roman|Buch|Film|Lied|Stück|Aufsatz|Gedicht|Gedichtband|Bildband|Serie|Oper|Hörbuch|Ratgeber|Sachbuch"
+    r"|roman|livre|film|chanson|essai|récit|recueil|poème|série|opéra|pièce|album"
+    r"|novela|libro|película|canción|ensayo|poema|cuento|serie|disco"
+    r"|romanzo|film|canzone|saggio|poesia|racconto|opera|livro|romance|filme|canção|ensaio|conto"
+    r"|boek|lied|gedicht|toneelstuk|romanen|boken|filmen|låten|sången|dikten|pjäsen|bogen|romanen|sangen"
+    r"|powieść|powieści|książk[aęiąo]|film|filmu|piosenk[aęi]|wiersz|sztuk[aęi]"
+    r"|román|románu|kniha|knihu|knize|filmu|píseň|báseň|hru|romanul|cartea|filmul|cântecul|poezia|piesa"
+    r"|regényt?|könyvet?|filmet?|dalt?|verset?|μυθιστόρημα|βιβλίο|ταινία|τραγούδι|ποίημα|έργο"
+    r"|роман[ауеі]?|книг[аиуеіо]й?|книз[іе]|фильм[ауе]?|фільм[уі]?|песн[яюеи]|пісн[яюі]|повест[ьи]|повість|рассказ[ауе]?|пьес[ауеы]|поэм[ауеы])"
+    r"|رواية|كتاب|فيلم|أغنية|قصيدة|رمان|ترانه|داستان|הרומן|הספר|הסרט|השיר|ספרו|ספרה|उपन्यास|पुस्तक|फ़िल्म|किताब"
+    r"|小说|小說|电影|電影|歌曲|小説|映画|著書|소설|영화|책|노래)\s*$"
+)
+_NAMED_BEHIND = re.compile(
+    r"\s*(?:című|címmel|címen|adlı|isimli|başlıklı|नामक|शीर्षक|라는\s(?:책|소설|영화|노래)|という(?:本|小説|映画|歌))"
+)
+_LONGEST_TITLE = 120
 # "a sign saying “…”", "she said: “…”": what follows is said, however it is set; "wrote “…”" may be of a book
 _SAID = re.compile(r"\b(?:(?P<shown>saying|says|said|reading|reads)[,:]?|(?P<verb>[^\W\d_]+)\s?[:：])\s*$")
 # "Latin for “…”", "which stands for “…”": what words mean, and nobody said
@@ -36,7 +55,21 @@ def is_told_as_title(text: str, span: Span) -> bool:
     """Return whether the words before a quotation's marks call it a title or what words mean, or parentheses of its own refer to it."""
     start, end = span
     before = text[max(0, start - _REACH) : start]
-    return bool(_TITLED.search(before) or _GLOSS.search(before)) or _is_reference(text, start, end)
+    return (
+        bool(_TITLED.search(before) or _GLOSS.search(before))
+        or _is_reference(text, start, end)
+        or _is_named_work(text, span)
+    )
+
+
+def _is_named_work(text: str, span: Span) -> bool:
+    """Whether the word for a work stands right beside the marks, and what they hold begins as a title does and is no whole sentence."""
+    start, end = span
+    inside = text[start + 1 : end - 1].strip()
+    if not inside or len(inside) > _LONGEST_TITLE or inside[0].islower() or inside[-1] in ".,،。，、":
+        return False
+    named = _NAMED_WORK.search(text[max(0, start - _REACH) : start])
+    return named is not None or _NAMED_BEHIND.match(text, end) is not None
 
 
 def is_told_as_said(text: str, start: int) -> bool:
