@@ -58,6 +58,7 @@ from onrecord.reading.statement.signed import find_signed
 from onrecord.reading.statement.spoken import Who, make_turns, note_struck
 from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
 from onrecord.reading.turns.contents import find_contents
+from onrecord.reading.turns.declined import in_the_nominative
 from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.labels import learn_labels
@@ -266,7 +267,7 @@ def _cast(
     holding = posts_below([s.label for s in split.stretches if s.label], split.marks, body.page.blocks)
     speakers = with_posts(speakers, holding)
     mentioned = [*mentioned, *(one for one in holding if one not in speakers)]
-    return identify_speakers(
+    cast = identify_speakers(
         [s.label.meant for s in split.stretches if s.label and s.label.text],
         name_as_told(speakers, body.guide, evidence),
         {} if is_meeting(body.frame.title_text or "") else manners_of(body.page.text, split, kinds),
@@ -276,6 +277,7 @@ def _cast(
         body.guide.aliases,
         outlet,
     )
+    return in_the_nominative(cast, body.language)
 
 
 def _name_words(people: Sequence[Speaker]) -> frozenset[str]:

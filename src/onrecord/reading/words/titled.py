@@ -14,6 +14,7 @@ from onrecord.reading.words.behindlinks import (
     speaks,
 )
 from onrecord.reading.words.capitals import capital_phrase
+from onrecord.reading.words.genitive import roman_post
 from onrecord.reading.words.names import (
     COMPOUND_OFFICE,
     holds_post,
@@ -28,7 +29,7 @@ from onrecord.reading.words.order import (
     people_in_order,
     two_in_order,
 )
-from onrecord.reading.words.posts import POST_WORDS
+from onrecord.reading.words.posts import OUTLET_WORDS, POST_WORDS
 from onrecord.text import compile_late
 
 # What stands further on in a heading is no title; each word there would cost as much as all the words before it.
@@ -69,7 +70,7 @@ _SUBJECT = re.compile(
 )
 # Between two who speak, with the article or the case of the second one's post: "… y del alcalde Bel Olm"
 _AND_HOLDER = re.compile(
-    r",?\s+(?:und|et|y|e|i|och|og|en|и|і|та|ve)\s+(?:(?:der|des|dem|du|de\s+la|del|della|dello|do|da|de|di|van\s+de|av|af|la|le)\s+|de\s+l['’]|dell['’])?(?=[^\W\d_])"
+    r",?\s+(?:und|et|y|e|i|och|og|en|и|і|та|ve|și|şi)\s+(?:(?:al|a|ale|der|des|dem|du|de\s+la|del|della|dello|do|da|de|di|van\s+de|av|af|la|le)\s+|de\s+l['’]|dell['’])?(?=[^\W\d_])"
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[A-Z][\w-]*)\s$")
 _IN_POSTS = frozenset(("Managing", "Acting", "Commanding", "Presiding"))
@@ -148,7 +149,7 @@ def people_in_title(title: str) -> list[Speaker]:
         and not found_behind
         and (ordered := people_in_order(title, told=tag is not None and bool(names_kind(tag[0]))))
     ):
-        return ordered
+        return [*ordered, *_joined_behind(title, ordered[-1].name)]
     if not phrases and not found_behind:
         phrases = right_behind_kind(title)
     if not phrases and (match := _IN_CASES.search(title)) and not names_state(match["who"]):
@@ -179,7 +180,16 @@ def _joined_behind(title: str, name: str) -> list[Speaker]:
     at = title.rfind(name)
     end = at + len(name)
     while at >= 0 and (bound := _AND_HOLDER.match(title, end)):
+        if bound[0].lstrip(", ").startswith(("și", "şi")):
+            # "… și al primarului Bel Olm" has the genitive of a post that the page calls "primarul"
+            title = title[: bound.end()] + roman_post(title[bound.end() :])
         phrase = capital_phrase(title[bound.end() :])
+        for at_outlet in (
+            " i ",
+            " la ",
+        ):  # "… och borgmästare Bel Olm i Radio Skell", "… Bel Olm la Radio Skell"
+            alone, _, outlet = phrase.partition(at_outlet)
+            phrase = alone if OUTLET_WORDS.search(outlet) else phrase
         person = parse_person(phrase)
         if (
             person is None
