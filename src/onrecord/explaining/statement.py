@@ -13,7 +13,7 @@ from onrecord.reading import Composed, Traced
 from onrecord.reading.claims import TITLE_RULES
 from onrecord.reading.parts.titles import words_of_kinds
 from onrecord.reading.rules import SOURCE_FILE
-from onrecord.reading.words.names import Person
+from onrecord.reading.words.persons import Person
 
 # What is looked through for a field, said where nothing tells it.
 _LOOKED = {

@@ -8,7 +8,7 @@ from onrecord.explaining.labels import why_labels
 from onrecord.explaining.rules import put_in_words
 from onrecord.model import Evidence, ExplainedTurn, Reason, Statement
 from onrecord.reading import Composed, Manner, Traced, manners_of
-from onrecord.reading.words.names import Person
+from onrecord.reading.words.persons import Person
 
 _UNHEARD = Manner()
 

@@ -11,7 +11,8 @@ from collections.abc import Collection, Sequence
 
 from onrecord.model import Span
 from onrecord.quoting.articles import is_saying
-from onrecord.reading.words.names import is_office_word, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.postwords import is_office_word
 from onrecord.reviewing.day_words import day_spans
 from onrecord.reviewing.grounds import Clause
 from onrecord.reviewing.tokens import Named, Token

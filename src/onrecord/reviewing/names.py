@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from onrecord.quoting.inflected import has_cases, same_in_another_case
-from onrecord.reading.words.names import is_office_word, parse_person
+from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.posts import HONORIFICS, OFFICE_FIELDS, OUTLET_WORDS, PARTICLES
+from onrecord.reading.words.postwords import is_office_word
 from onrecord.reviewing.posts import post_of
 from onrecord.reviewing.tokens import PARTING, TITLES_BEFORE, TOKEN, Named, Token
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from onrecord.reading.words.names import is_office_word, parse_person
+from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.posts import OFFICE_FIELDS
+from onrecord.reading.words.postwords import is_office_word
 from onrecord.reviewing.tokens import Named, Token
 
 # What stands between a post and what it is over, and the articles behind that.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.model import ClaimedSpeaker, Span
 from onrecord.quoting.articles import UNSPACED, Quoted, is_saying
-from onrecord.reading.words.names import is_office_word
+from onrecord.reading.words.postwords import is_office_word
 from onrecord.reviewing.caseless import adds_alone, clause_caseless, is_caseless_text
 from onrecord.reviewing.clause_words import OWNING, PARTICIPLES, PRONOUNS
 from onrecord.reviewing.clauses import clause_around, clause_before, clause_behind, clause_dropped

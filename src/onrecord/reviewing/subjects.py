@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.reading.words.names import is_office_word
 from onrecord.reading.words.posts import PARTICLES
+from onrecord.reading.words.postwords import is_office_word
 from onrecord.reviewing.clause_words import (
     ASIDE,
     AUXILIARIES,

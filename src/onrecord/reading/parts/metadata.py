@@ -18,8 +18,8 @@ from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS, QUESTION_LABELS
-from onrecord.reading.words.names import holds_office
 from onrecord.reading.words.placed import place_before
+from onrecord.reading.words.postwords import holds_office
 from onrecord.reading.words.speech import SALUTATION
 from onrecord.reading.words.statuses import STATUS_LINES
 from onrecord.reading.words.terms import is_of_range

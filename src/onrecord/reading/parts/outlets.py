@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from onrecord.model import Span
 from onrecord.reading.words.caseless import lowered
-from onrecord.reading.words.names import is_office_word
 from onrecord.reading.words.posts import OUTLET_WORDS
+from onrecord.reading.words.postwords import is_office_word
 from onrecord.text import compile_late
 
 # "Le Phare" and "El Faro" begin with a capital article, which is the name's own

@@ -27,7 +27,8 @@ from onrecord.reading.turns.marks import mark_rule
 from onrecord.reading.words.bylines import parse_byline, parse_row
 from onrecord.reading.words.capitals import capital_phrase
 from onrecord.reading.words.dates import find_dates
-from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.persons import Person
 from onrecord.reading.words.signposts import INTRODUCTION, TEXT_HEADS
 from onrecord.reading.words.speech import SALUTATION, SELF
 from onrecord.reading.words.statuses import INTERPRETED, TRANSLATED

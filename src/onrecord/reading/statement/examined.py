@@ -15,7 +15,8 @@ from onrecord.reading.turns.turns import Split
 from onrecord.reading.turns.whose import printed_name
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS
-from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.persons import Person
 
 # as in "Questions by MR PELL", "Cross-examination by Ms Venn: [Continued]", "BY MR. HARROW:"
 _BY = re.compile(r"(?i:.*\b(?:by|from)\s(?:the\s)?)(?P<name>[A-Z][\w .'’-]+?)(?:\s?[,:].*|\s[(\[].*)?$")

@@ -14,7 +14,8 @@ from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.statement.body import Body, Opening
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import find_dates, whole_date
-from onrecord.reading.words.names import holds_office, holds_post, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.postwords import holds_office, holds_post
 
 # "PART III OF THIRD SESSION", "FIRST SERIES": a printed record's own place, not where it was held
 _VOLUME = re.compile(r"\b(?:session|series|volume|vol|parliament|sitting|column|no)\b", re.IGNORECASE)

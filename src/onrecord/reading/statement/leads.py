@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.parts.titles import WEAK_KINDS, kinds_of
 from onrecord.reading.words.capitals import capital_phrase
-from onrecord.reading.words.names import Person, parse_person, without_titles
+from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.order import names_kind
+from onrecord.reading.words.persons import Person, without_titles
 from onrecord.reading.words.signposts import LISTS
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", "li"))

@@ -26,7 +26,8 @@ from onrecord.reading.words.bylines import parse_byline, parse_row
 from onrecord.reading.words.holders import held_in_order
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS
-from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.persons import Person
 from onrecord.reading.words.signposts import FOLLOWING, INTRODUCTION
 from onrecord.reading.words.speech import SELF, THANKS
 from onrecord.reading.words.titled import people_in_title

@@ -17,8 +17,8 @@ from onrecord.reading.statement.body import Body, Found, Opening
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words, find_stated
 from onrecord.reading.statement.headed import LONGEST_PLACE, NAMED_PLACE, headed, may_be_place
 from onrecord.reading.words.dates import whole_date
-from onrecord.reading.words.names import holds_office
 from onrecord.reading.words.placed import opening_bracket, place_before, place_beside
+from onrecord.reading.words.postwords import holds_office
 
 _ON_THE_WAY = re.compile(r"(?:en route|on the way)\b", re.IGNORECASE)
 # "…, at the Harbour Club, Skell, 13 May 2031."

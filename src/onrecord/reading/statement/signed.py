@@ -15,8 +15,10 @@ from onrecord.reading.page.named import words_of_names
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.statement.body import Body, Found, Opening
 from onrecord.reading.words.bylines import parse_byline
-from onrecord.reading.words.names import Person, is_office_word, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.persons import Person
 from onrecord.reading.words.posts import POST_WORDS
+from onrecord.reading.words.postwords import is_office_word
 from onrecord.reading.words.speech import SELF
 
 # "Following is Secretary-General Ada Verne’s message …", "Below is the text of …"

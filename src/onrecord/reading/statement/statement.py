@@ -69,7 +69,7 @@ from onrecord.reading.turns.turns import Split, split_turns
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.headlines import named_in_headline
 from onrecord.reading.words.labelwords import ANSWER_LABELS
-from onrecord.reading.words.names import Person
+from onrecord.reading.words.persons import Person
 from onrecord.reading.words.titled import is_meeting, people_in_title, people_mentioned
 
 _EXCERPTS = re.compile(

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from unicodedata import normalize
 
 from onrecord.model import Speaker
-from onrecord.reading.words.names import Person, keys_of
+from onrecord.reading.words.persons import Person, keys_of
 
 _ACCENTS = {0x300: None, 0x301: None, 0x308: None}
 INITIAL = re.compile(r"\b([^\W\d_])\.")

@@ -11,7 +11,8 @@ from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS
-from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.persons import Person
 from onrecord.reading.words.presiding import presides
 from onrecord.text import compile_late
 

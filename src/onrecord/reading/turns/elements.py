@@ -16,7 +16,8 @@ from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS
-from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.persons import Person
 from onrecord.reading.words.presiding import presides
 
 IN_ELEMENT = "label.in_element"

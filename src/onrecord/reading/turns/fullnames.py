@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
-from onrecord.reading.words.names import is_office_word
 from onrecord.reading.words.posts import HONORIFICS, PARTICLES, POST_WORDS
+from onrecord.reading.words.postwords import is_office_word
 
 _PART = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")

@@ -6,8 +6,9 @@ import re
 
 from onrecord.reading.turns.namelike import is_name_like, names_post
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.names import is_plainly_post, is_post, parse_person
+from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.posts import HONORIFICS, PARTICLES, POST_WORDS
+from onrecord.reading.words.postwords import is_plainly_post, is_post
 from onrecord.reading.words.speech import SELF
 
 _LONGEST_HELD = 9  # words

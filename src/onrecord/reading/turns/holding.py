@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.persons import Person
 
 
 def holders_in_brackets(labels: Iterable[str]) -> dict[str, Person]:

@@ -9,7 +9,8 @@ from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.sittings import ABOVE_PARTY, ends_said, is_below_name
-from onrecord.reading.words.names import is_plainly_post, is_post, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.postwords import is_plainly_post, is_post
 
 _LEAST_NAME, _LONGEST_NAME = 2, 4  # words
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.model import Speaker
-from onrecord.reading.words.names import Person
+from onrecord.reading.words.persons import Person
 
 
 def apart_from_post(known: Speaker, person: Person) -> Speaker | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label
 from onrecord.reading.words.labelkey import label_key
-from onrecord.reading.words.names import holds_post
+from onrecord.reading.words.postwords import holds_post
 
 # as in "Mara Mendel (MM)" and "Bel Harrow (BH), host"
 _DEFINED = re.compile(r"(?P<name>[^\W\d_][^()]{2,60}?)\s\((?P<short>[^\W\d_]{2,4})\)(?:$|,\s)")

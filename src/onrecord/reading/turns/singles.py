@@ -16,8 +16,9 @@ from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS
-from onrecord.reading.words.names import holds_office, parse_person
+from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.posts import HONORIFICS, OFFICE_WORDS, PARTICLES, POST_WORDS
+from onrecord.reading.words.postwords import holds_office
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.speech import SELF
 

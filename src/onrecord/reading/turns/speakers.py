@@ -30,7 +30,8 @@ from onrecord.reading.turns.whose import printed_name, speaker_of, surnames_and_
 from onrecord.reading.words.holders import names_post_alone
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS, AUDIENCE_LABELS, CHAIR_LABELS, INTERPRETER_LABELS
-from onrecord.reading.words.names import Person, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.persons import Person
 
 # as in "BEL HARROW/GTV7:"
 _OF_OUTLET = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_][\w .&’'-]{1,40}$")

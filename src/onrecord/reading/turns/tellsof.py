@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label, is_question_key
-from onrecord.reading.words.names import is_office_word
 from onrecord.reading.words.posts import HONORIFICS
+from onrecord.reading.words.postwords import is_office_word
 from onrecord.reading.words.speech import GREETING, SALUTATION, SELF, THANKS
 
 _MOST = 3  # blocks

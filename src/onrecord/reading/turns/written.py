@@ -13,7 +13,8 @@ from onrecord.reading.turns.label import Label
 from onrecord.reading.words.capitals import capital_phrase
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import QUESTION_WORDS
-from onrecord.reading.words.names import is_office_word, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.postwords import is_office_word
 from onrecord.text import compile_late
 
 RULE = "label.written_question"

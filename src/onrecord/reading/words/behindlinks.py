@@ -9,14 +9,10 @@ from onrecord.model import Speaker
 from onrecord.reading.words.capitals import capital_phrase
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS
-from onrecord.reading.words.names import (
-    holds_office,
-    holds_post,
-    is_office_word,
-    parse_person,
-)
+from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.order import names_kind
 from onrecord.reading.words.posts import OUTLET_WORDS
+from onrecord.reading.words.postwords import holds_office, holds_post, is_office_word
 
 _LONGEST_POST = 9  # words
 _OF_PRESS = re.compile(r"\bde (?:presse|prensa)\s*$", re.IGNORECASE)  # "Point de presse de Mme …"

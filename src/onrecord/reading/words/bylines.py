@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.reading.words.names import Person, is_office_word, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.persons import Person
+from onrecord.reading.words.postwords import is_office_word
 
 # "Présidence de Mme Ada Verne, vice-présidente": who presided
 _PRESIDENCY = re.compile(

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from onrecord.reading.words.names import (
-    LINKS,
-    NUMBERS,
-    is_office_word,
-    parse_person,
-)
+from onrecord.reading.words.names import NUMBERS, parse_person
 from onrecord.reading.words.order import names_kind
 from onrecord.reading.words.posts import PARTICLES, POST_WORDS
+from onrecord.reading.words.postsof import LINKS
+from onrecord.reading.words.postwords import is_office_word
 
 # Words that end a name in a title, also where titles are set in capitals: "… Bel Harrow Aboard the Mail Boat"
 _ENDERS = frozenset(

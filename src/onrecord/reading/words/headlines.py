@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from onrecord.model import Speaker
-from onrecord.reading.words.names import holds_post, is_office_word, parse_person
+from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.order import names_kind, names_state
 from onrecord.reading.words.posts import PARTICLES
+from onrecord.reading.words.postwords import holds_post, is_office_word
 
 _COLON = re.compile(r"\s?[:：]\s?(?=\S)")
 _PARTED = re.compile(r"\s?[:：]\s?(?=\S)|\s[–—-]\s(?=\S)|[»”\"],\s[–—-]\s(?=\S)")

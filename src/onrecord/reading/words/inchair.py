@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS
-from onrecord.reading.words.names import Person, holds_post, parse_person
+from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.persons import Person
 from onrecord.reading.words.posts import HONORIFICS
+from onrecord.reading.words.postwords import holds_post
 from onrecord.reading.words.presiding import presides
 
 # "(Mrs. Ada Verne (Westmoor, LP))", "(Pell Karl, Präsident)", "(Colmo Pell. PSD - BA)": the name ends where seat, post or party begins

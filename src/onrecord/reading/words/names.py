@@ -5,40 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.holders import held_behind_post, held_in_order, names_office_alone
 from onrecord.reading.words.order import names_state
+from onrecord.reading.words.persons import ALSO_SURNAMES, Person, is_title, without_titles
 from onrecord.reading.words.postnamed import is_post_elsewhere
 from onrecord.reading.words.posts import (
     HONORIFICS,
-    OFFICE_COMPLEMENTS,
     OFFICE_FIELDS,
     OFFICE_WORDS,
     PARTICLES,
-    POST_WORDS,
 )
+from onrecord.reading.words.postsof import LINKS, LINKS_IN_POSTS, behind_of, binds_to_post
+from onrecord.reading.words.postwords import WORDS, holds_post, is_office_word, is_post
 
-_TOKEN = re.compile(r"[^\s,;:()\[\]“”\"«»]+")
-# "Außenministerin", "Generalsekretär", "Vizepräsident": languages that compound the post with what it is for
-COMPOUND_OFFICE = re.compile(
-    r"(?:minister|ministerin|ministere?n|ministeri|kansleren|sekretæren|sekreteraren|secretary|präsident\w*|sekretär|sekretärin|kanzler|kanzlerin|sprecher|sprecherin|botschafter|botschafterin|senatorin?|kommissar|kommissarin|direktor|direktorin|rätin|beauftragter?)$"
-)
-_OF = frozenset(
-    "of for to de du des da do das dos del della dello dei degli delle di van voor der für av w".split()
-)
-_OF_GLUED = re.compile(r"(?:d|dell|all|de\s?l)['’](?=\w)", re.IGNORECASE)  # "d'Italia", "dell’Interno"
-LINKS = frozenset("of the and for to für de du des der la le von & и del".split())
-_LINKS_IN_POSTS = frozenset("and & et und e y i og och en".split())
-_ARTICLES = frozenset("the der die das la le el il het".split())
-_LONGEST_BEHIND = 4  # words of a name behind what a post is of
 _ARTICLE = re.compile(r"^(?:the|el|la|le|il|o|a|der|die|den|de|het)\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s?/\s?")
 _BEHIND_SLASH = re.compile(r"\s?/\s?[\w .&’'-]{2,40}$")  # "Bel Harrow/GTV": whom he asks for
-_DOTTED = re.compile(
-    "i\u0307|ı"
-)  # of "SELİM" and "IŞIK", whose small letters are those of "Selim" and "Işık"
 _ACRONYM = re.compile(r"[A-Z]{3,5}|PM|FM|[A-Z]{2,3}/[A-Z]{2,3}")  # not "JD Harrow"
 _INITIALS_ALONE = re.compile(r"[A-Z]{2,4}")
 _LONGEST_INITIAL = 2  # letters: "St. John", "Wm. Verne"
@@ -77,72 +61,17 @@ _BRACKETED = re.compile(r"\s*[(\[（][^)\]）]*[)\]）]")
 _ENDS_IN_BRACKETS = re.compile(r"(?P<name>[^(\[（]{2,60}?)\s*[(\[（](?P<post>[^()\[\]（）]{2,80})[)\]）]")
 # Particles that are given names as well, at the head of a name: "Ben Orro, TideNet"
 _GIVEN_TOO = ("ben ", "al ")
-# Titles that are surnames as well: "Mr Tan", "Mr Hon Mei Lan"
-_ALSO_SURNAMES = frozenset("tan hon sen min tun gen col don".split())
 # "The Minister for Canals (Hew Pardoe)", "The Minister for Locks (Services) (Dr Pell)": the holder stands in brackets
 _OFFICE_HOLDER = re.compile(r"[(\[](?P<name>[^()\[\],]{4,60})[)\]]")
-
-
 # as in "La señora QUILLA, doña Dora (Presidenta)"
 _SURNAME_FIRST = re.compile(
     r"(?:(?:El|La)\s)?(?:señor|señora|señorita|Sra?\.)\s(?P<surname>[^\W\d_][^,()]{1,40}),\s(?:don|doña)\s(?P<given>[^,()]{2,30}?)\s?(?:\((?P<post>[^()]+)\))?"
 )
-
-
 _SURNAME_GIVEN_POST = re.compile(
     r"(?P<surname>[^\W\d_][\w'’-]+),\s(?P<given>[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?),\s(?P<post>[^,]{3,80})"
 )
-
-
-class Person(NamedTuple):
-    """A name, the office printed with it, and the words the name is matched by (lower case)."""
-
-    name: str
-    office: str | None
-
-    @property
-    def keys(self) -> frozenset[str]:
-        """The words of the name without honorifics and initials, in lower case."""
-        return keys_of(self.name)
-
-
-@lru_cache(8192)
-def keys_of(name: str) -> frozenset[str]:
-    """Return the words of a name without honorifics and initials, in lower case."""
-    words = [_DOTTED.sub("i", word.strip(".'’").lower()) for word in re.split(r"[\s.]+", name)]
-    return frozenset(
-            word for word in without_titles(words)
-            if (len(word) > 1 or word >= "\u2e80") and word not in PARTICLES and (word not in HONORIFICS or word in _ALSO_SURNAMES)
-        )  # fmt: skip
-
-
-def without_titles(words: list[str]) -> list[str]:
-    """Return the words of a name behind its titles, at least one: "Dr Tan Wen Hai" is "Tan Wen Hai"."""
-    at = 0
-    while at < len(words) - 1 and (bare := words[at].strip(".").lower()) in HONORIFICS:
-        if words[at].endswith("."):
-            at += 1  # "Maj. Gen. Verne": no surname has a stop
-            continue
-        named_right = at and words[at - 1].strip(".").lower() in ("rt", "right")
-        if (
-            not named_right
-            and (at or bare == "tan")
-            and bare in _ALSO_SURNAMES
-            and words[at + 1].lower() != "sri"
-        ):
-            break
-        at += 1
-    return words[at:]
-
-
-def _is_title(word: str, *, behind_another: bool) -> bool:
-    bare = word.strip(".").lower()
-    return bare in HONORIFICS and not (behind_another and bare in _ALSO_SURNAMES)
-
-
 # "12番（高瀬玲子君）", a member by the number of her seat
 _SEATED = re.compile(r"[\d０-９]{1,3}番[（(]([^（）()]{2,14})[）)]")
-
 # Between a post and those with whom its holder, who is not named, talked
 _TALKS_WITH = re.compile(r"(?:^|\s)(?:with|mit|avec|con|com|met|med)(?:\s|$)")
 
@@ -189,7 +118,7 @@ def parse_person(phrase: str) -> Person | None:
 def _apart(phrase: str) -> Person | None:
     """The one whose post a comma or a dash parts from a name without capitals: "بيل أولم، رئيس بلدية أفين", "王安娜 – 港口部长"."""
     first = phrase[0]
-    if not (first >= "\u0590" and _has_no_case(first)):
+    if not (first >= "\u0590" and has_no_case(first)):
         return None
     set_apart = _DASHED_WORD.sub(", ", _DASHED.sub(", ", phrase.translate(_COMMAS)))
     person = _person_with_comma(set_apart) if set_apart.count(",") == 1 else None
@@ -235,8 +164,8 @@ def _parse(phrase: str) -> Person | None:
         phrase = _BEHIND_SLASH.sub("", phrase)
     if "," in phrase:
         return _person_with_comma(phrase)
-    tokens = _TOKEN.findall(phrase)
-    if len(tokens) >= 3 and _ACRONYM.fullmatch(tokens[0]) and tokens[1].lower() in _ALSO_SURNAMES:
+    tokens = WORDS.findall(phrase)
+    if len(tokens) >= 3 and _ACRONYM.fullmatch(tokens[0]) and tokens[1].lower() in ALSO_SURNAMES:
         return Person(" ".join(tokens[1:]), tokens[0])  # "PM Tan Wei Jin"
     if abbreviated := _behind_abbreviations(tokens):
         person = _parse(" ".join(tokens[abbreviated:]))
@@ -251,13 +180,13 @@ def _parse(phrase: str) -> Person | None:
         return Person(tokens[0], tokens[1])  # "VERNE CJ"
     while len(tokens) > 2 and tokens[-1].strip(".") in _BEHIND_NAME:
         tokens.pop()
-    first_of = next((n for n, token in enumerate(tokens) if n > 0 and _is_of(tokens, n)), 0)
+    first_of = next((n for n, token in enumerate(tokens) if n > 0 and binds_to_post(tokens, n)), 0)
     if first_of:
         before = parse_person(" ".join(tokens[:first_of]))
         if before and before.office and tokens[first_of].lower() not in PARTICLES:
             return Person(before.name, f"{before.office} {' '.join(tokens[first_of:])}")
         if before is None and holds_post(" ".join(tokens[:first_of])):
-            return _behind_of(tokens)
+            return behind_of(tokens)
     return _named_last(tokens)
 
 
@@ -269,7 +198,7 @@ def _named_last(tokens: list[str]) -> Person | None:
     while at < len(tokens) and tokens[at].lower() in LINKS - PARTICLES:
         at += 1
     name = tokens[at:]
-    if not name or _is_title(without_titles(name)[0], behind_another=len(name) > 1):
+    if not name or is_title(without_titles(name)[0], behind_another=len(name) > 1):
         return None
     office = [token for token in tokens[:at] if token.strip(".").lower() not in ("the",)]
     if office and not is_post(" ".join(office)):
@@ -304,77 +233,6 @@ def _goes_with_post(office: Sequence[str], name: Sequence[str]) -> bool:
     field = _POLISH_FIELD.search(name[0]) and office[-1].lower() in _POLISH_POSTS
     state = _STATE_ABBREVIATED.fullmatch(name[0]) and not name[-1].isupper()
     return bool((len(name) == _FIELD_AND_NAME and field) or (len(name) >= _FIELD_AND_NAME and state))
-
-
-def _is_of(tokens: list[str], at: int) -> bool:
-    """Whether a word binds what follows to a post: "Presidente da República", and neither "Ministro Di Verna" nor "van der Verne"."""
-    token, behind = tokens[at], tokens[at + 1 : at + 2]
-    if _OF_GLUED.match(token):
-        return True
-    if at and tokens[at - 1].lower() in PARTICLES:
-        return False  # "Präsidentin von der Verne"
-    if token.lower() not in _OF or not (token.islower() or _in_capitals(tokens)):
-        return False
-    # "Minister van der Verne", "MINISTER VAN VERNE"
-    named = bool(behind) and (behind[0].lower() in PARTICLES or (token == "VAN" and at + 2 == len(tokens)))
-    return not (token.lower() == "van" and named)
-
-
-def _in_capitals(tokens: list[str]) -> bool:
-    """Whether all words are set in capitals, but for an article and forms of address: "El señor MINISTRO DE PUERTOS"."""
-    bare = [
-        one for one in tokens if one.lower() not in _ARTICLES and one.strip(".").lower() not in HONORIFICS
-    ]
-    return "".join(bare or tokens).isupper()
-
-
-def _behind_of(tokens: list[str]) -> Person | None:
-    """The one named behind a post and what that is of: "President of Serbia Ivica Dacic"; "Presidente da República" names nobody."""
-    last_of = max(n for n, token in enumerate(tokens) if _is_of(tokens, n) or token in _LINKS_IN_POSTS)
-    after = tokens[last_of + 1 :]
-    if after and after[0].lower() in _ARTICLES:
-        after = after[1:]
-    titled = next(
-        (
-            n
-            for n, one in enumerate(after)
-            if one.strip(".").lower() in HONORIFICS and not _is_initial(after, n)
-        ),
-        None,
-    )
-    fields = next((n for n, token in enumerate(after) if not _is_field(token)), len(after))
-    if titled:
-        name = after[titled:]  # "of Skell Dr Ada Verne"
-    elif fields and len(after) - fields <= _LONGEST_BEHIND:
-        name = after[fields:]
-    else:
-        # "of Serbia Ivica Dacic" holds a place and a name, "of Great Britain" a place alone.
-        name = after[_first_of_name(after) :] if len(after) >= 3 else []
-    if _OF_GLUED.match(tokens[last_of]) and not fields and len(after) in (2, 3):
-        name = after  # "Ministre de l'Intérieur Ada Verne"
-    if not name or any(
-        is_office_word(token) or not (token[0].isupper() or token.lower() in PARTICLES) for token in name
-    ):
-        return None
-    office = " ".join(tokens[: -len(name)])
-    return Person(" ".join(without_titles(name)), office)
-
-
-def _first_of_name(words: Sequence[str]) -> int:
-    """Where the name begins that ends some words: two of them, with an initial between and all particles ("Ursa von der Verne")."""
-    at = len(words) - (3 if _is_initial(words, len(words) - 2) else 2)
-    while at > 1 and words[at].lower() in PARTICLES:
-        at -= 1
-    return at
-
-
-def _is_initial(words: Sequence[str], at: int) -> bool:
-    """Whether a letter stands before the last of four words or more: "Staff George M. Harrow", where "M. Harrow" would be a form of address."""
-    return at == len(words) - 2 >= 2 and len(words[at].strip(".")) == 1 and words[at][0].isupper()
-
-
-def _is_field(token: str) -> bool:
-    return token.lower() in OFFICE_COMPLEMENTS or is_office_word(token)
 
 
 def _behind_abbreviations(tokens: list[str]) -> int:
@@ -431,15 +289,6 @@ def _is_post_alone(head: str, person: Person | None) -> bool:
     return alone and holds_post(head) and (opens or not head.isascii())
 
 
-def is_office_word(token: str) -> bool:
-    """Return whether a word belongs to offices: posts, ranks, and what they are for."""
-    return (
-        token.strip(".'’").lower() in OFFICE_WORDS
-        or not POST_WORDS.isdisjoint(token.lower().split("-"))
-        or bool(COMPOUND_OFFICE.search(token.lower()))
-    )
-
-
 def _is_name(token: str, *, has_tail: bool) -> bool:
     bare = token.strip(".")
     if bare.lower() in HONORIFICS or (len(bare) == 1 and token != bare and bare.isupper()):
@@ -452,10 +301,10 @@ def _is_name(token: str, *, has_tail: bool) -> bool:
         return False
     if has_tail and bare.lower() in PARTICLES:
         return True
-    return bool(bare) and not bare[0].isdigit() and (bare[0].isupper() or _has_no_case(bare[0]))
+    return bool(bare) and not bare[0].isdigit() and (bare[0].isupper() or has_no_case(bare[0]))
 
 
-def _has_no_case(letter: str) -> bool:
+def has_no_case(letter: str) -> bool:
     """Whether a letter's script sets no capitals within a line: Georgian has them for whole lines alone."""
     return letter.lower() == letter.upper() or "\u10d0" <= letter <= "\u10ff"
 
@@ -469,33 +318,11 @@ def _holder(office: str, name: str) -> Person | None:
     before = parse_person(office)
     if before and (names_state(before.name) or _INITIALS_ALONE.fullmatch(before.name)):
         before = None  # "Presiden RI (Bel Harrow)", "Presiden Republik Indonesia (Bel Harrow)"
-    if not titled and ((before and _LINKS_IN_POSTS.isdisjoint(before.name.split())) or len(name.split()) < 2):
+    if not titled and ((before and LINKS_IN_POSTS.isdisjoint(before.name.split())) or len(name.split()) < 2):
         return None  # "Minister Ada Verne (Skell North)", "Minister for Defence (Services)"
-    linked = before and not _LINKS_IN_POSTS.isdisjoint(
+    linked = before and not LINKS_IN_POSTS.isdisjoint(
         before.name.split()
     )  # "Ministra Adjunta e dos Assuntos"
     if before and len(before.name.split()) > 1 and not (titled or linked):
         return None
     return Person(person.name, " ".join(re.sub(r"^the\s+", "", office.strip(), flags=re.IGNORECASE).split()))
-
-
-def holds_post(phrase: str) -> bool:
-    """Return whether a phrase holds the word of a post, not only of what posts are for: "National Emergency" holds none."""
-    tokens = _TOKEN.findall(phrase)
-    return any(is_office_word(token) and token.strip(".'’").lower() not in OFFICE_FIELDS for token in tokens)
-
-
-def is_post(phrase: str) -> bool:
-    """Return whether a phrase where a post may stand, behind a name, is one: "Mayor of Port Aven", "阿文市市长", "Aven polgármestere"."""
-    return holds_post(phrase) or is_post_elsewhere(phrase)
-
-
-def is_plainly_post(phrase: str) -> bool:
-    """Return whether a phrase begins or ends with the word of a post, as a post that stands alone does: "Limanlar Bakanı"."""
-    words = phrase.split()
-    return bool(words) and (holds_post(words[0]) or holds_post(words[-1]) or is_post_elsewhere(phrase))
-
-
-def holds_office(phrase: str) -> bool:
-    """Return whether a phrase holds a word of an office: of a post, or of what posts are for."""
-    return any(is_office_word(token) for token in _TOKEN.findall(phrase))

@@ -10,8 +10,8 @@ from onrecord.model import Span
 from onrecord.reading.words.bylines import parse_row
 from onrecord.reading.words.dates import NAMES_OF_DAYS, FoundDate
 from onrecord.reading.words.months import month_of
-from onrecord.reading.words.names import holds_office
 from onrecord.reading.words.order import names_kind
+from onrecord.reading.words.postwords import holds_office
 from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
 

@@ -15,12 +15,7 @@ from onrecord.reading.words.behindlinks import (
 )
 from onrecord.reading.words.capitals import capital_phrase
 from onrecord.reading.words.genitive import roman_post
-from onrecord.reading.words.names import (
-    COMPOUND_OFFICE,
-    holds_post,
-    is_office_word,
-    parse_person,
-)
+from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.order import (
     and_another,
     called_before,
@@ -30,6 +25,7 @@ from onrecord.reading.words.order import (
     two_in_order,
 )
 from onrecord.reading.words.posts import OUTLET_WORDS, POST_WORDS
+from onrecord.reading.words.postwords import COMPOUND_OFFICE, holds_post, is_office_word
 from onrecord.text import compile_late
 
 # What stands further on in a heading is no title; each word there would cost as much as all the words before it.
