@@ -1,4 +1,4 @@
-"""Lines that say who asked: behind an interview ("Das Interview führte …"), or above it ("… in conversation with …")."""
+"""Lines that say who asked, and who made a text: behind an interview ("Das Interview führte …"), or above it ("… in conversation with …")."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from onrecord.text import compile_late
 
-_LONGEST = 120
+_LONGEST, _LONGEST_MAKER = 120, 70  # characters
 # What tells of nothing else than who asked
 _SURE = (
     r"propos recueillis par|entretien (?:réalisé|conduit) par|(?:(?:das|dieses) )?(?:interview|gespräch) führten?\b|die fragen stellten?\b|"
@@ -18,6 +18,25 @@ _SURE = (
 # What may open a title as well, and is a credit behind the words alone
 _BEHIND = (
     r"entrevista (?:de|por)\b|intervjuare?\b|haastattel\w*|(?:розмовля|спілкува)(?:в|ла|ли|вся|лася|лися)\b"
+)
+# Who made the text, behind the words: "Translated by Dana Lisk", "Übersetzung: Dana Lisk"
+_MADE_BY = (
+    r"(?:(?:unofficially )?translated|interpreted|(?:text )?written|submitted|prepared|compiled|edited|uploaded) by|by|übersetzt von|verfasst von|traduit par|rédigé par|"
+    r"traducid[oa] por|redactad[oa] por|tradotto da|traduzid[oa] por|vertaald door|översatt av|oversat af|oversatt av|tłumaczył[ai]?|przetłumaczył[ai]?|přeložil[ai]?|preložil[ai]?|"
+    r"перев[её]л[аи]?|пере(?:клав|клала)|fordította|tradus de|çeviren"
+)
+_MADE = (
+    r"translat(?:ion|ors?)|interpret(?:ation|ers?)|responsible|übersetzung|übersetzer(?:in)?|dolmetscher(?:in)?|traduction|traduct(?:eur|rice)|interprète|traducción|intérprete|"
+    r"traduzione|interprete|tradução|tradutora?|vertaling|tolk|översättning|oversættelse|oversettelse|tłumaczenie|tłumacz(?:ka)?|перевод(?:чик|чица)?|переклад(?:ач|ачка)?|překlad|preklad|"
+    r"fordítás|tolmács|traducere(?:a)?|traducător|çeviri|çevirmen|tercüman|μετάφραση|翻译|翻譯|翻訳|번역|ترجمة|ترجمه|अनुवाद|תרגום"
+)
+# Two words with capitals or more ("By Monday" names nobody), or one of a script without spaces or capitals
+_NAME = (
+    r"(?:(?:mr|mrs|ms|dr|prof)\.? )?(?-i:[^\W\d_a-zß-ÿа-я\u0590-\U0010ffff][\w.'’-]*(?: (?:[^\W\d_a-zß-ÿа-я][\w.'’-]*|von|van|de|di|da|del|la|al)){1,4}"
+    r"|[\u0590-\U0010ffff]{2,12}(?:[ ·][\u0590-\U0010ffff]{2,12}){0,3})"
+)
+_MAKER = compile_late(
+    rf"\W*(?:(?:{_MADE_BY}):? {_NAME}|(?:{_MADE})\s?[:：]\s?{_NAME})[\s)\]）]*", re.IGNORECASE
 )
 _CREDIT = compile_late(rf"\W*(?:{_SURE})", re.IGNORECASE)
 _CLOSING = compile_late(
@@ -41,5 +60,8 @@ def is_interview_credit(text: str) -> bool:
 
 
 def closes_with_credit(text: str) -> bool:
-    """Return whether a line behind the words only says who asked: "Entrevista por Ada Verne"."""
-    return len(text) <= _LONGEST and _CLOSING.fullmatch(text) is not None
+    """Return whether a line behind the words only says who asked, or who made the text: "Entrevista por Ada Verne", "Translated by Dana Lisk"."""
+    return len(text) <= _LONGEST and (
+        _CLOSING.fullmatch(text) is not None
+        or (len(text) <= _LONGEST_MAKER and _MAKER.fullmatch(text) is not None)
+    )

@@ -46,6 +46,12 @@ _INTERVIEWEE = re.compile(
 )
 # as in “Zum Hochwasser in Skell erklärt Innenminister Jost Velten …”, above the words
 _DECLARES = re.compile(r"\berklärte?\s(?:die |der )?(?P<who>[A-ZÄÖÜ][^:.!?,]{5,90}):\s*$")
+# Labels of whoever wrote a text, who may be the site's editor
+_WRITES = frozenset(
+    "author authors auteur auteurs autor autora autore autores автор verfasser by from".split()
+)
+_WRITTEN = frozenset(("article", "letter", "message", "lecture"))
+_NEAR_HEAD = 12  # blocks
 _SIGNABLE = frozenset(
     "statement comment remarks speech lecture article letter message congratulation condolence appeal".split()
 )
@@ -60,8 +66,11 @@ def find_titled(
     for line in body.lines:
         if line.field != "speakers":
             continue
+        writes = (line.label or "").strip(" :").lower() in _WRITES
         for piece in (_linked_people(body, line) if said else ()) or re.split(r";\s*|\n", line.value):
             person = parse_person(piece)
+            if person and writes and not _may_speak(person, body, titled, kinds):
+                continue  # whoever wrote for the site
             if person and person.name not in {one.name for one in speakers}:
                 speakers.append(Speaker(person.name, person.office))
                 evidence.note("speakers", person.name, f"line “{line.label}”", line.span, True)
@@ -72,6 +81,15 @@ def find_titled(
         if not same:
             speakers.append(one)
     return speakers
+
+
+def _may_speak(person: Person, body: Body, titled: Sequence[Speaker], kinds: Sequence[str]) -> bool:
+    """Whether an author's words are his own: in office, of an article or letter, whom the title names, or who says "I" where it names nobody."""
+    if person.office is not None or not _WRITTEN.isdisjoint(kinds):
+        return True
+    if titled:
+        return any(person.keys & Person(one.name, None).keys for one in titled)
+    return any(SELF.search(body.page.blocks[index].text) for index in body.indices[:_NEAR_HEAD])
 
 
 def _linked_people(body: Body, line: Line) -> list[str]:
