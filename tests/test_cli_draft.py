@@ -69,7 +69,10 @@ def test_a_message_from_beginning_to_end(office: Path, capfd: pytest.CaptureFixt
     again = ("draft", "release", "night-ferry", "--by", "Odo Prell", "--now", "2026-05-15T09:00:00Z")
     code, _, err = typed(capfd, *again)
     assert (code, "say with --note what is corrected" in err) == (2, True)
-    assert typed(capfd, *again, "--note", "It sails on Monday.")[0] == 0
+    code, _, err = typed(capfd, *again, "--note", "It sails on Monday.")
+    assert (code, err) == (
+        0, "It is out; a site that was published before shows it once you publish again.\n",
+    )  # fmt: skip
     code, out, err = typed(
         capfd, "draft", "withdraw", "night-ferry", "--by", "Odo Prell", "--why", "No ferry.", "--now", "2026-05-16T09:00:00Z",
     )  # fmt: skip
@@ -95,7 +98,10 @@ def test_an_office_begins_with_nothing(
     begin = ("draft", "office", 'Ministry of "Ferries"')
     code, _, err = typed(capfd, *begin, "--host", "press.ferries.example")
     assert (code, 'Messages of Ministry of "Ferries" are written here now' in err) == (0, True)
+    publish = ("publish", str(tmp_path / "site"), "--at", NOON)
+    assert "none is out" not in typed(capfd, *publish)[2]
     write(tmp_path / "office", FERRY)
+    assert "none is out: `onrecord draft` tells how each stands" in typed(capfd, *publish)[2]
     release = ("draft", "release", "night-ferry", "--by", "Odo Prell", "--now", NOON)
     assert typed(capfd, *release)[0] == 0
     (listed,) = told(capfd, "list")

@@ -13,7 +13,7 @@ from onrecord.publishing.renewing.folders import (
     KeptFile,
     folder_of,
     keep_files,
-    lies_as_kept,
+    lie_as_kept,
     pack_folder,
     unpack_folder,
 )
@@ -84,4 +84,6 @@ def test_one_look_tells_whether_a_folder_is_as_it_was_left(tmp_path: Path, happe
             os.utime(touched, ns=(0, 0))
         case "a loss":
             touched.unlink()
-    assert lies_as_kept(str(folder), kept) == (happens == "nothing")
+    assert lie_as_kept(str(folder.parent), {folder.name: kept}) == (
+        {folder.name: kept} if happens == "nothing" else {}
+    )

@@ -91,6 +91,41 @@ def test_what_stands_around_a_change_is_cut_to_words() -> None:
     assert (shown.prefix, shown.suffix) == ("… The inspection itself took ", " hours; for the rest of the …")
 
 
+def test_words_of_one_version_alone_stand_around_no_change_of_the_other() -> None:
+    """Where two changes stand near each other, what is around each ends at the other; the same words further apart do not."""
+    was = "The ferry sails on three nights, and nobody has decided otherwise, and nobody has to pay."
+    now = "The ferry sails on two nights, and somebody has decided otherwise, and nobody pays."
+    places = [("three", "two"), ("nobody", "somebody"), ("has to pay", "pays")]
+    told = []
+    for old, new in places:
+        at, end = now.index(new), now.index(new) + len(new)
+        told.append(
+            msgspec.structs.replace(
+                a_change(old, new), prefix=now[max(0, at - 32) : at], suffix=now[end : end + 32]
+            )
+        )
+    shown = view_step(Revision("st-a", 1, 2, SEEN, tuple(told)), "st-a", shown=True).changes
+    assert [(each.prefix, each.suffix) for each in shown] == [
+        ("The ferry sails on ", " nights, and …"),
+        ("… nights, and ", " has decided otherwise, and …"),
+        ("… decided otherwise, and nobody ", "."),
+    ]
+    for each, (old, new) in zip(shown, places, strict=True):
+        for words, whole in ((old, was), (new, now)):
+            assert (each.prefix + words + each.suffix).strip(" …") in whole
+
+
+def test_changes_next_to_each_other_have_nothing_between() -> None:
+    """One that is taken out at the other has no words of it around it; of two without words around them nothing is told."""
+    before = msgspec.structs.replace(a_change("a", "b"), prefix="It is ", suffix=" and so")
+    behind = msgspec.structs.replace(a_change("c", ""), prefix="It is b", suffix=" and so")
+    shown = view_step(Revision("st-a", 1, 2, SEEN, (before, behind)), "st-a", shown=True).changes
+    assert [(each.prefix, each.suffix) for each in shown] == [("It is ", "…"), ("…", " and so")]
+    bare = msgspec.structs.replace(a_change("2031-03-02", "2031-03-03"), prefix="", suffix="")
+    shown = view_step(Revision("st-a", 1, 2, SEEN, (bare, bare)), "st-a", shown=True).changes
+    assert [(each.prefix, each.suffix) for each in shown] == [("", ""), ("", "")]
+
+
 def test_what_differs_has_the_number_of_its_change() -> None:
     """Its first mark is the place that links lead to; no space is marked with the words."""
     view = beside(a_record("The ferry sails at five.", "The ferry rests at seven."))

@@ -246,7 +246,9 @@ def _out_from(checked: Checked, at: str | None, now: str) -> str | None:
             f"{moment} is over, as it is {now}: give a later time, or --at {AT_ONCE} for the message to come out at once."
         )
     if until is not None and moment < until:
-        raise WrongCall(f"It may not come out at {moment}: its embargo ends at {until}.")
+        raise WrongCall(
+            f"It may not come out at {moment}: its embargo ends at {until}; give that time or a later one, or another embargo in its file."
+        )
     return moment
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from onrecord.archive.publishable import Printable
 from onrecord.publishing import Contents, Profile, Published, Terms, publish_again, read_profile
 from onrecord.publishing.furniture import furnish
 from onrecord.publishing.publish import Progress
-from onrecord.publishing.renewing.kept import kept_path
+from onrecord.publishing.renewing.notes import kept_path
 from onrecord.record import Record
 
 
@@ -27,6 +29,32 @@ def publish_record(
     progress: Progress | None,
 ) -> Published:
     """Return what was published of a record into a folder, with the messages that came out by that moment."""
+    with _uncollected():
+        return _publish(record, bring_out, folder, moment, profile, anew=anew, progress=progress)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Have no garbage looked for: of a site hundreds of thousands of values are read, all of which stay until it is published."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _publish(
+    record: Record,
+    bring_out: Callable[[str], Sequence[str]],
+    folder: str | Path,
+    moment: str,
+    profile: str | Path | None,
+    *,
+    anew: bool,
+    progress: Progress | None,
+) -> Published:
     chosen = Profile() if profile is None else read_profile(profile)
     furnish(chosen, moment)  # says what is wrong with the time before anything comes out by it
     came_out = tuple(bring_out(moment))

@@ -10,14 +10,8 @@ from onrecord.archive.publishable import Retold, Shown
 from onrecord.archive.shelf import Shelf
 from onrecord.model import Coverage
 from onrecord.publishing import Contents, Profile, ServedSite, Terms, open_tongue
-from onrecord.publishing.renewing.kept import (
-    Kept,
-    ToldBefore,
-    pack_told_before,
-    read_kept,
-    read_told_before,
-    write_kept,
-)
+from onrecord.publishing.renewing.kept import Kept, ToldBefore
+from onrecord.publishing.renewing.notes import read_kept, read_told_before, write_kept
 from onrecord.publishing.statement.previews import DraftView, Previewed
 from onrecord.record import Record
 
@@ -99,7 +93,7 @@ class Serving:
             self._shelf.is_being_filled = False
         told = self._shelf.remembered
         if may_note and told is not before:
-            write_kept(note, Kept(told=pack_told_before(ToldBefore(remembered=told))))
+            write_kept(note, Kept(), ToldBefore(remembered=told))
 
     def _listed(
         self, archive: Open, chosen: Profile, made_of: Hashable, *, whole: bool, drafts: bool

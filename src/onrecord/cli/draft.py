@@ -161,6 +161,8 @@ def release(
     _show([released], as_json)
     if released.state == "released" and not as_json:
         streams.say(f"It waits for {released.out_from}: publish, serve or draft out bring it out then.")
+    elif released.state == "out" and not as_json:
+        streams.say("It is out; a site that was published before shows it once you publish again.")
     return 0
 
 

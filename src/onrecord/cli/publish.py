@@ -11,6 +11,8 @@ from onrecord.cli.clock import this_moment
 from onrecord.cli.opening import opened, profile_of
 from onrecord.cli.options import archive_option, json_option
 
+_NOT_OUT = ("draft", "changed", "released")
+
 
 @click.command()
 @click.argument("site", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
@@ -41,6 +43,8 @@ def publish(site: Path, profile: Path | None, at: str | None, anew: bool, folder
         from onrecord.cli import reports  # who takes JSON needs no screen
 
         reports.show_published(streams.screen(), site, published)
+        if not published.statements and any(each.state in _NOT_OUT for each in archive.drafts()):
+            streams.say("Messages are written here, and none is out: `onrecord draft` tells how each stands.")
     if published.came_out:
         streams.say(f"Came out with this: {', '.join(published.came_out)}.")
     return 0

@@ -58,8 +58,7 @@ class Tongue:
 
     def date(self, iso: str) -> str:
         """Return "14 October 2019", "October 2019" or "2019" for an ISO 8601 date; anything else unchanged."""
-        read = read_date(iso)
-        if self._is_source or read is None:
+        if self._is_source or (read := read_date(iso)) is None:
             return printed_date(iso)
         year, month, day = read
         if month is None:

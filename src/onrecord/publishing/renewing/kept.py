@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from contextlib import suppress
-from pathlib import Path
 
 import msgspec
 
@@ -14,11 +12,6 @@ from onrecord.model import Coverage, Event, Revision
 from onrecord.publishing.lists.messages import Entry
 from onrecord.publishing.renewing.folders import KeptFile, KeptFiles
 from onrecord.record import Printed
-
-MOST_SITES = 8
-"""Of how many folders it is noted; of more, those that were published to last."""
-
-_FORMAT = b"onrecord-kept-10\n"
 
 
 class Became(msgspec.Struct, frozen=True, array_like=True):
@@ -28,14 +21,14 @@ class Became(msgspec.Struct, frozen=True, array_like=True):
     event: Event
 
 
-class Covered(msgspec.Struct, frozen=True, array_like=True):
+class Covered(msgspec.Struct, frozen=True):
     """What was covered of each source, and the digest of what notices tell for it."""
 
     noticed: bytes = b""
     sources: tuple[Coverage, ...] = ()
 
 
-class Remembered(msgspec.Struct, frozen=True, array_like=True):
+class Remembered(msgspec.Struct, frozen=True):
     """What was told of steps and statements, each with the print of what it was told from.
 
     `revisions` by the step, `became` by the statement: comparing two versions takes longer than making many pages. `printed` are the
@@ -49,18 +42,28 @@ class Remembered(msgspec.Struct, frozen=True, array_like=True):
     covered: Covered = Covered()
 
 
-class Kept(msgspec.Struct, frozen=True, array_like=True):
+class Tail(msgspec.Struct, frozen=True):
+    """How a note ends: its size in bytes, of which so many are the first part of it, and the digest of its last part."""
+
+    size: int
+    first: int
+    digest: bytes
+
+
+class Kept(msgspec.Struct, frozen=True):
     """A site as it was left: its mark, its files; and what does not have to be read again for it.
 
-    `state` is the print of all that its pages were made from but the time, of so many statements. `told` is a `ToldBefore`, which is read
-    where the record is otherwise than it was: most publications find it as it was.
+    `state` is the print of all that its pages were made from but the time, of so many statements. Of `told` `read_told_before` makes
+    a `ToldBefore` where the record is otherwise than it was: most publications find it as it was. `tail` is None where the note ends in
+    something that cannot be read.
     """
 
     mark: KeptFile | None = None
     state: bytes = b""
     statements: int = 0
     files: KeptFiles = KeptFiles()
-    told: msgspec.Raw = msgspec.Raw()
+    told: tuple[msgspec.Raw, ...] = ()
+    tail: Tail | None = None
 
 
 class Drawn(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -86,7 +89,7 @@ class Placed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     folders: str
 
 
-class Sketched(msgspec.Struct, frozen=True, array_like=True):
+class Sketched(msgspec.Struct, frozen=True):
     """The statements of a site in one language, by id; `around` is the print of all else that they are drawn from.
 
     `placed` tells of all statements, `statements` not of those of several parts.
@@ -101,7 +104,7 @@ Lead = tuple[bytes, str | None]
 """The first words of a statement, with the print of what they were read from."""
 
 
-class ToldBefore(msgspec.Struct, frozen=True, array_like=True):
+class ToldBefore(msgspec.Struct, frozen=True):
     """What does not have to be told again: `leads`, the first words of statements, each a `Lead`, which few publications ask for.
 
     `sketched` are the statements as they were drawn, by the folder of the language.
@@ -113,13 +116,6 @@ class ToldBefore(msgspec.Struct, frozen=True, array_like=True):
 
 
 _lead = msgspec.msgpack.Decoder(Lead)
-_decoder = msgspec.msgpack.Decoder(Kept)
-_told_before = msgspec.msgpack.Decoder(ToldBefore)
-
-
-def read_told_before(kept: Kept) -> ToldBefore:
-    """Return what was told of the record that a site was left for; nothing where nothing was noted."""
-    return _told_before.decode(kept.told) if kept.told else ToldBefore()
 
 
 def read_lead(noted: msgspec.Raw | None) -> Lead | None:
@@ -130,48 +126,6 @@ def read_lead(noted: msgspec.Raw | None) -> Lead | None:
 def pack_lead(lead: Lead) -> msgspec.Raw:
     """Return first words as they are noted."""
     return msgspec.Raw(msgspec.msgpack.encode(lead))
-
-
-def pack_told_before(told: ToldBefore) -> msgspec.Raw:
-    """Return what was told as it is noted."""
-    return msgspec.Raw(msgspec.msgpack.encode(told))
-
-
-def kept_path(folder: Path, site: Path) -> Path:
-    """Return the file in which it is noted what stands in a site's folder."""
-    named = os.fsencode(site.resolve())
-    return folder / f"{hashlib.sha256(named).hexdigest()[:16]}.kept"
-
-
-def read_kept(path: Path) -> Kept | None:
-    """Return what is noted; None where there is nothing, or where it is damaged: then all is made anew."""
-    try:
-        stored = memoryview(
-            path.read_bytes()
-        )  # of a large site it is tens of megabytes, and not to be copied
-    except OSError:
-        return None
-    head, body = stored[: len(_FORMAT) + 32], stored[len(_FORMAT) + 32 :]
-    if head != _FORMAT + hashlib.sha256(body).digest():
-        return None
-    try:
-        return _decoder.decode(body)
-    except msgspec.DecodeError:
-        return None
-
-
-def write_kept(path: Path, kept: Kept) -> None:
-    """Note what stands in a site's folder now; where that cannot be written, the next publication makes all anew."""
-    body = msgspec.msgpack.encode(kept)
-    with suppress(OSError):
-        path.parent.mkdir(exist_ok=True)
-        new = path.with_suffix(f".{os.getpid()}")
-        with new.open("wb") as file:
-            file.writelines((_FORMAT, hashlib.sha256(body).digest(), body))
-        new.replace(path)
-        others = sorted(path.parent.iterdir(), key=lambda each: each.stat().st_mtime_ns, reverse=True)
-        for each in others[MOST_SITES:]:
-            each.unlink()
 
 
 def kept_file(place: str, print_: bytes, digest: bytes) -> KeptFile:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -30,7 +29,7 @@ from onrecord.publishing.renewing.folders import (
     KeptFiles,
     KeptFolder,
     keep_files,
-    lies_as_kept,
+    lie_as_kept,
 )
 from onrecord.publishing.renewing.kept import (
     Kept,
@@ -41,12 +40,9 @@ from onrecord.publishing.renewing.kept import (
     is_as_kept,
     kept_file,
     pack_lead,
-    pack_told_before,
-    read_kept,
     read_lead,
-    read_told_before,
-    write_kept,
 )
+from onrecord.publishing.renewing.notes import read_kept, read_told_before, write_kept
 from onrecord.publishing.renewing.sketch import (
     TIMED,
     Prints,
@@ -108,20 +104,21 @@ class _Sites:
         self.is_same = left.state == state
 
     @cached_property
-    def _before(self) -> ToldBefore:
+    def before(self) -> ToldBefore:
+        """What was told of the record before."""
         return read_told_before(self._left)
 
     @property
     def told_before(self) -> ToldBefore:
         """What does not have to be told again the next time: first words that nobody asked for now stay as they were noted."""
         held = self.contents.by_id
-        leads = {id_: lead for id_, lead in self._before.leads.items() if id_ in held}
+        leads = {id_: lead for id_, lead in self.before.leads.items() if id_ in held}
         leads |= {id_: pack_lead(lead) for id_, lead in self._leads.items()}
         return ToldBefore(leads, self._record.remembered, self._sketched)
 
     @cached_property
     def contents(self) -> Contents:
-        self._record.remember(self._before.remembered)
+        self._record.remember(self.before.remembered)
         contents = self._open_contents()
         self._leads = self._remember_leads(contents)
         return contents
@@ -132,7 +129,7 @@ class _Sites:
 
     def _remember_leads(self, contents: Contents) -> dict[str, Lead]:
         """Have first words read once, as long as the statement stays as it is; return those that are asked for from now on."""
-        read, before = contents.lead, self._before.leads
+        read, before = contents.lead, self.before.leads
         found: dict[str, Lead] = {}
 
         def lead(id_: str) -> str | None:
@@ -182,7 +179,7 @@ class _Sites:
         left, as_before = self._left.files, KeptFiles({}, {})
         for prefix, site in self.by_prefix.items():
             # What was drawn before tells of files that are there, or of none.
-            before = self._before.sketched.get(prefix) if left else None
+            before = self.before.sketched.get(prefix) if left else None
             sketch = Sketch(self.contents, self._at, self._record.prints, site.tongue, before)
             timed = timed_print(self._state, site.furniture)
             for path in sketch.paths():
@@ -220,24 +217,9 @@ def publish_again(
 
     A page that stays has the date and clocks of when it was made, and says so. With `anew` all pages are made.
     """
-    with _uncollected():
-        return _published(open_contents, record, profile, folder, noted, at, anew=anew, progress=progress)
-
-
-def _published(
-    open_contents: Callable[[], Contents],
-    record: PrintedRecord,
-    profile: Profile,
-    folder: str | Path,
-    noted: Path,
-    at: str,
-    *,
-    anew: bool,
-    progress: Progress | None,
-) -> Published:
     furniture = furnish(profile, at)
     state = state_print(record.state, profile, furniture)
-    left = (None if anew else read_kept(noted)) or Kept()
+    left = noted_before = (None if anew else read_kept(noted)) or Kept()
     if not (left.files and left.mark and is_left_so(folder, left.mark)):
         left = Kept(told=left.told)
     sites = _Sites(open_contents, record, profile, left, state, at)
@@ -249,26 +231,17 @@ def _published(
     written = {path: kept_file(there + path, print_, place.files[path]) for path, print_ in prints.items()}
     files = keep_files([*stays.others.items(), *written.items()], stays.folders)
     statements = left.statements if sites.is_same else len(sites.contents.entries)
-    told = left.told if sites.is_same else pack_told_before(sites.told_before)
     mark = kept_file(there + MARK, b"", hashlib.sha256(marked).digest())
-    write_kept(noted, Kept(mark, state, statements, files, told))
-    made_now, kept = count_pages(written), stays.pages
+    kept = Kept(mark, state, statements, files, noted_before.told)
+    if sites.is_same:
+        write_kept(noted, kept, None, noted_before)
+    else:
+        write_kept(noted, kept, sites.told_before, noted_before, sites.before)
+    made_now, left_alone = count_pages(written), stays.pages
     return Published(
-        made_now + kept, place.bytes, statements, str(place.folder),
-        written=made_now, kept=kept, removed=count_pages(gone),
+        made_now + left_alone, place.bytes, statements, str(place.folder),
+        written=made_now, kept=left_alone, removed=count_pages(gone),
     )  # fmt: skip
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Have no garbage looked for: what is noted of a site are hundreds of thousands of values, all of which stay."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _place(folder: str | Path, at: str, left: Kept) -> SiteFolder:
@@ -283,7 +256,7 @@ def _fill(
     """Make what is made from something else than before, or does not lie there as it was left; return what stays, and the others' prints."""
     there = f"{place.folder}/"
     wanted, as_before = sites.wanted()
-    folders = {name: each for name, each in as_before.folders.items() if lies_as_kept(there + name, each)}
+    folders = lie_as_kept(there, as_before.folders)
     files = dict(as_before.others)
     if len(folders) < len(as_before.folders):
         for name in as_before.folders.keys() - folders.keys():

@@ -124,15 +124,43 @@ def view_step(revision: Revision, folder: str, tongue: Tongue = ENGLISH, *, show
         when=(before, after),
         counts=tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0]))),
         declared=sum(change.declared for change in told),
-        changes=tuple(_change(n, change, tongue, shown=shown) for n, change in enumerate(told, 1)),
+        changes=tuple(
+            _change(n, change, _words_around(told, n - 1), tongue, shown=shown)
+            for n, change in enumerate(told, 1)
+        ),
         path=f"{diff_folder(folder, revision.from_, revision.to)}/index.html" if is_step else None,
     )
 
 
-def _change(n: int, change: Change, tongue: Tongue, *, shown: bool) -> ChangeView:
-    around = _whole_words(change.prefix, change.suffix)
+def _change(n: int, change: Change, around: tuple[str, str], tongue: Tongue, *, shown: bool) -> ChangeView:
     words = (change.old, change.new, *around) if shown else ("", "", "", "")
     return ChangeView(n, tongue.word("change", change.kind), change.declared, change.turn, *words)
+
+
+def _words_around(told: Sequence[Change], at: int) -> tuple[str, str]:
+    """Return what stands around a change in both versions: it ends where the next change begins, which is of one of them alone."""
+    change = told[at]
+    prefix, suffix = _whole_words(change.prefix, change.suffix)
+    if at and (before := _words_between(told[at - 1], change)) is not None:
+        prefix = f"…{before}"
+    if at + 1 < len(told) and (behind := _words_between(change, told[at + 1])) is not None:
+        suffix = f"{behind}…"
+    return prefix, suffix
+
+
+def _words_between(one: Change, following: Change) -> str | None:
+    """Return the words between two changes that stand so near that each is told among what is around the other; else None."""
+    if one.turn != following.turn:
+        return None
+    led, ended = one.prefix + one.new, following.new + following.suffix
+    for n in range(min(len(one.suffix), len(following.prefix)), -1, -1):
+        between, before, behind = one.suffix[:n], following.prefix, one.suffix[n:]
+        if not before.endswith(between):
+            continue
+        before = before[: len(before) - n]
+        if (before or behind) and led.endswith(before) and ended.startswith(behind):
+            return between
+    return None
 
 
 def _whole_words(prefix: str, suffix: str) -> tuple[str, str]:
