@@ -12,7 +12,7 @@ from onrecord.text import part_told, without_part
 from onrecord.witnessing import Told, part_texts
 from onrecord.witnessing.titles import is_cut_of
 from test_revising import changes
-from test_versions_archive import Kept, day, page, response
+from test_versions_archive import NOW, PLACE, Kept, day, page, response
 
 SAID = (
     "The old quay stays open for every boat that needs it.",
@@ -172,3 +172,18 @@ def test_titles_that_begin_alike_do_not_make_two_statements_one() -> None:
     assert part_texts(told, words.__getitem__) == [[0], [1]]
     edited = [told[0], told[0]._replace(title=told[0].title.replace("accident", "disaster"), posted_on="2031-05-19")]  # fmt: skip
     assert part_texts(edited, words.__getitem__) == [[0, 1]]
+
+
+def test_the_same_bytes_captured_earlier_may_be_added_later(kept: Kept, tmp_path: Path) -> None:
+    """The page is read from its earliest capture, whenever that came; so are those without a time, which one with a time comes before."""
+    whole = " ".join(SAID * 6)
+    body = page(whole, furniture="12:05")
+    for at in (day(5), day(9), day(3)):
+        kept.add(response(body, at))
+    lone = tmp_path / "page.html"
+    lone.write_bytes(body)
+    for at in (None, day(2), day(1)):
+        kept.archive.add(lone, url=PLACE, captured_at=at, now=NOW)
+    ((version,),) = (listed.versions for listed in kept.archive.list())
+    assert (version.first_seen, version.last_seen) == (day(1), day(9))
+    assert kept.archive.verify().findings == ()
