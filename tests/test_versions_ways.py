@@ -182,8 +182,9 @@ def test_the_same_bytes_captured_earlier_may_be_added_later(kept: Kept, tmp_path
         kept.add(response(body, at))
     lone = tmp_path / "page.html"
     lone.write_bytes(body)
-    for at in (None, day(2), day(1)):
-        kept.archive.add(lone, url=PLACE, captured_at=at, now=NOW)
+    moments: tuple[str | None, ...] = (None, day(2), day(1))
+    for moment in moments:
+        kept.archive.add(lone, url=PLACE, captured_at=moment, now=NOW)
     ((version,),) = (listed.versions for listed in kept.archive.list())
     assert (version.first_seen, version.last_seen) == (day(1), day(9))
     assert kept.archive.verify().findings == ()
