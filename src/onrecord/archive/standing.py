@@ -156,10 +156,11 @@ class Pages:
         """Yield the changes that the source made, as far as the pages tell."""
         named_otherwise = any(change.kind == "title" for change in changes) and self._titles_stand()
         labels = _read_as_labels(changes)
+        moved = _moved(changes)
         for change in changes:
             if (change.kind == "title" and named_otherwise) or _bare(change) in labels:
                 continue
-            if change.kind == "cosmetic" or not _is_whole(change):
+            if change.kind == "cosmetic" or not _is_whole(change) or _bare(change) in moved:
                 yield change
                 continue
             yield from self._judged(change)
@@ -348,6 +349,22 @@ def _bare(change: Change) -> tuple[str, str]:
     """Return the letters of both sides of a change."""
     old, new = ("".join(filter(str.isalnum, words)).casefold() for words in (change.old, change.new))
     return old, new
+
+
+def _moved(changes: Sequence[Change]) -> frozenset[tuple[str, str]]:
+    """Return the sentences that are words on both pages and stand elsewhere among them: the letters of both sides of such changes."""
+    whole = {
+        _bare(each)
+        for each in changes
+        if each.turn is not None
+        and each.kind in ("sentence_added", "sentence_removed")
+        and _says_something(each.old or each.new)
+    }
+    return frozenset(pair for pair in whole if pair[::-1] in whole)
+
+
+def _says_something(words: str) -> bool:
+    return len(words.split()) >= _LONG or sum(map(str.isalnum, words)) >= _LONG_LETTERS
 
 
 def _read_as_labels(changes: Sequence[Change]) -> frozenset[tuple[str, str]]:

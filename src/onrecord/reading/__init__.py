@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from onrecord.reading.turns.dialogue import ends_as_sentence
     from onrecord.reading.turns.manners import Manner, manners_of
     from onrecord.reading.turns.turns import Split
+    from onrecord.reading.words.visits import changes_by_itself
 
 __all__ = [
     "HTML_TYPES",
@@ -43,6 +44,7 @@ __all__ = [
     "Split",
     "Traced",
     "captured_again",
+    "changes_by_itself",
     "draw_page",
     "ends_as_sentence",
     "find_body",
@@ -88,6 +90,8 @@ def __getattr__(name: str) -> Any:
             from onrecord.reading.turns import manners as room
         case "Sketch":
             from onrecord.reading.site import sketch as room
+        case "changes_by_itself":
+            from onrecord.reading.words import visits as room
         case "ends_as_sentence":
             from onrecord.reading.turns import dialogue as room
         case "lines_stating":

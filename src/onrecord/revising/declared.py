@@ -12,18 +12,34 @@ _LONGEST_NOTE = 400
 # Reads “Correction: fourteen boats”, “An earlier version of this transcript …”, “This page was updated on 3 May to …”.
 _NOTE = re.compile(
     r"^\W*(?:corrections?|corrected|clarifications?|errat(?:um|a)|corrigend(?:um|a)|addend(?:um|a)|update[ds]?|editor['’]?s['’]? notes?"
-    r"|rectificati(?:f|on)|mise à jour|note de la rédaction|berichtigung|korrektur|aktualisier(?:t|ung)|anm(?:erkung|\.) der redaktion"
-    r"|corrección|fe de erratas|actualiza(?:do|ción)|nota (?:de la redacción|del editor)|rettifica|aggiorna(?:to|mento)|errata corrige"
-    r"|correção|errata|atualiza(?:do|ção)|исправлен(?:о|ие)|уточнени[ея]|обновлен(?:о|ие)|поправка|виправлен(?:о|ня)|оновлен(?:о|ня)|уточнення"
-    r"|rectificatie|correctie|bijgewerkt|sprostowanie|korekta|aktualizacja|rättelse|rettelse|düzeltme|güncelleme|更正|勘误|訂正|更新|정정|수정|تصحيح|تحديث)"
+    r"|rectificati(?:f|on)|mise à jour|note de la rédaction|berichtigung|korrektur|richtigstellung|aktualisier(?:t|ung)|anm(?:erkung|\.) der redaktion"
+    r"|corrección|fe de erratas|actualiza(?:do|ción)|nota (?:de la redacción|del editor)|rettifica|aggiorna(?:to|mento)|errata corrige|nota della redazione|nota da redação"
+    r"|correção|errata|atualiza(?:do|ção)|исправлен(?:о|ие)|уточнени[ея]|обновлен(?:о|ие)|поправка|примечание (?:редакции|редактора)|от редакции|від редакції|виправлен(?:о|ня)|оновлен(?:о|ня)|уточнення"
+    r"|rectificatie|correctie|bijgewerkt|sprostowanie|korekta|aktualizacja|od redakcji|(?:nota|przypis) redakcji|noot van de redactie|rättelse|rettelse|düzeltme|güncelleme|editörün notu|更正|勘误|訂正|更新|編集(?:部)?注|编者注|編者注|정정|수정|편집자 주|تصحيح|تحديث|ملاحظة (?:المحرر|التحرير|من المحرر))"
     r"(?:\s*\([^)]{1,60}\)|\s+(?:on|of|vom|du|del|от|am)?\s*[^:：]{1,40})?\s*[:：]"
     r"|\b(?:an? |the )?(?:earlier|previous|original|initial) version of (?:this|the)\b"
     r"|\bthis (?:transcript|statement|page|text|release|readout|version|speech|post|article) (?:has been|was|is) "
     r"(?:updated|corrected|amended|revised|edited|changed|modified)\b"
-    r"|\b(?:cette page|ce texte|cette déclaration|ce communiqué) a été (?:mis à jour|mise à jour|corrigée?|modifiée?)\b"
-    r"|\b(?:dieser text|diese (?:seite|mitteilung|erklärung|fassung)) wurde (?:aktualisiert|korrigiert|berichtigt|geändert)\b"
-    r"|\b(?:este texto|esta (?:página|declaración|versión)) (?:ha sido|fue) (?:actualizad|corregid|modificad)[oa]\b"
-    r"|\bв (?:предыдущей|более ранней|первоначальной) версии\b",
+    r"|\b(?:une|la) version (?:antérieure|précédente|initiale|originale) d[eu] c"
+    r"|\b(?:cette page|ce texte|cette déclaration|ce communiqué|cet article|ce discours) a été (?:mis à jour|mise à jour|corrigée?|modifiée?|actualisée?)\b"
+    r"|\bdies(?:e|er|es|em) (?:text|seite|mitteilung|erklärung|fassung|beitrag|artikel|meldung|rede|version|dokument) wurde (?:am [^:\n]{1,30} )?"
+    r"(?:aktualisiert|korrigiert|berichtigt|geändert|überarbeitet|ergänzt)\b"
+    r"|\b(?:früheren?|ursprünglichen?|vorherigen?|ersten|älteren?) (?:fassung|version) d(?:ies|es)"
+    r"|\b(?:una|la) versión (?:anterior|previa|original|inicial) de est"
+    r"|\b(?:este (?:texto|comunicado|artículo|discurso)|esta (?:página|declaración|versión|nota)) (?:ha sido|fue) (?:actualizad|corregid|modificad)[oa]\b"
+    r"|\b(?:una|la) versione (?:precedente|originale) di quest|\b(?:uma|a) versão (?:anterior|original) dest"
+    r"|\bв (?:предыдущей|более ранней|первоначальной|прежней) версии\b|\b(?:внесены|внесена) (?:исправлени|изменени|уточнени|правк)"
+    r"|\b(?:we|w) (?:wcześniejszej|poprzedniej|pierwotnej) wersji\b|\bпопередній версії\b|\bвнесено (?:виправлення|зміни|уточнення)"
+    r"|\b(?:tekst|oświadczenie|komunikat|strona|strony|artykuł) (?:został[ao]? )?(?:zaktualizowan|poprawion|zmienion)"
+    r"|\b(?:oświadczenie|tekst|komunikat|stronę|artykuł) (?:zaktualizowano|poprawiono|zmieniono)\b"
+    r"|\b(?:een|de) (?:eerdere|vorige|oorspronkelijke) versie van d|\b(?:tidigare|tidligere) (?:version|versjon|udgave|utgave) (?:av|af) d"
+    # “Note: the original version misstated …”: an opening says that it is one, and a version that it tells of the text.
+    r"|^\W*(?:hinweis|anmerkung|note|nota|notice|uwaga|примечание|примітка|opmerking|注|注記|备注|ملاحظة|ملحوظة)\s*[:：][^\n]{0,80}"
+    r"(?:version|versión|versione|versão|fassung|версии|версії|wersji|versie|نسخة|版)"
+    # “（2031年3月9日更新）”, “お詫びと訂正”
+    r"|^[\s(（【［〔]*(?:\d[\d年月日./-]{3,14}\s*)?(?:更新|訂正|修正|追記|更正)\s*[)）】］〕]"
+    r"|^\W*お詫びと訂正|(?:以前|当初|掲載当初)の(?:版|バージョン)|이전 버전"
+    r"|(?:تم|جرى) (?:تحديث|تصحيح|تعديل) (?:هذا|هذه) |نسخة سابقة من (?:هذا|هذه) ",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -25,6 +25,16 @@ _OPENS = frozenset("\"'“‘«„‚‹¿¡([-–—:")
 _SIGNS = frozenset("$€£¥₽₹₩₪₴₺%‰°")
 _YEAR = re.compile(r"(?:1[89]|20|21)\d\d")
 _DAY = re.compile(r"[0-3]?\d(?:st|nd|rd|th|er|º)?")
+# "2031年3月14日": what stands right behind the figures tells what they count.
+_BEHIND_FIGURES = {
+    "年": "year",
+    "년": "year",
+    "月": "month",
+    "월": "month",
+    "日": "day",
+    "号": "day",
+    "일": "day",
+}
 _LINKS = frozenset("of de del d den der the le el and to und bis et au y al и по".split())
 # Months and weekdays that are words of other kinds where they are not capitals.
 _CAPITAL_LANGUAGES = frozenset(("en", "de"))
@@ -149,6 +159,7 @@ def _is_date(old: Side, new: Side, language: str | None) -> bool:
             if (
                 _is_calendar_word(token.text, language)
                 or _YEAR.fullmatch(token.text)
+                or _is_dated_figure(side.run.tokens, index)
                 or (
                     _DAY.fullmatch(token.text.lower()) and _has_month_beside(side.run.tokens, index, language)
                 )
@@ -157,6 +168,24 @@ def _is_date(old: Side, new: Side, language: str | None) -> bool:
             elif fold_word(token.text) not in _LINKS:
                 return False
     return found
+
+
+def _is_dated_figure(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a month or day stands in figures before the sign for it, or is that sign: "3月14日", not "14日間" nor "3カ月"."""
+    if index and _sign_of(tokens, index):
+        return tokens[index - 1].text.isdigit() and _is_dated_figure(tokens, index - 1)
+    if not tokens[index].text.isdigit():
+        return False
+    counts = _sign_of(tokens, index + 1)
+    if counts == "day":
+        return index > 0 and _sign_of(tokens, index - 1) == "month"
+    return counts == "month" and len(tokens[index].text) <= 2
+
+
+def _sign_of(tokens: Sequence[Token], index: int) -> str:
+    """What a sign counts, and "" of none: Korean sets particles right behind it."""
+    text = tokens[index].text if index < len(tokens) else ""
+    return "" if text[1:2] == "간" else _BEHIND_FIGURES.get(text[:1], "")
 
 
 def _is_date_alone(side: Side, other: Side, language: str | None) -> bool:

@@ -20,6 +20,7 @@ from onrecord.text.forms import (
 from onrecord.text.gutter import without_line_numbers
 from onrecord.text.languages import language_of
 from onrecord.text.late import compile_late
+from onrecord.text.parts import part_told, without_part
 from onrecord.text.places import PLACE_MARK
 from onrecord.text.visible import visible
 from onrecord.text.wrapping import is_wrapped, wrap_width
@@ -39,6 +40,7 @@ __all__ = [
     "match_words",
     "match_words_of_each",
     "other_characters",
+    "part_told",
     "plain_figures",
     "spans_of",
     "version_digest",
@@ -46,5 +48,6 @@ __all__ = [
     "version_text",
     "visible",
     "without_line_numbers",
+    "without_part",
     "wrap_width",
 ]

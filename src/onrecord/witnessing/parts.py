@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from onrecord.text import compile_late
+from onrecord.text import without_part
 
-# What tells the parts of one title apart: "Lecture at the Institute (Part 2)", "Lecture, part two of three", "… (continued)".
-_PART_MARK = compile_late(
-    r"[\s,;:–-]*[(\[]?(?<!\w)(?:part|parte|partie|teil|часть|частина|część)\s+(?:\d+|[ivx]+|one|two|three|four|five)"
-    r"(?:\s+(?:of|von|de|sur|из)\s+\w+)?[)\]]?(?=\W|$)"
-    r"|[\s,;:–-]*[(\[](?:continued|continuation|conclusion|end|ending|suite|fin|fortsetzung|ende|schluss|continuación|final|"
-    r"продолжение|окончание|продовження|закінчення)[)\]]",
-    re.IGNORECASE,
-)
 _MOST_DAYS = 92
 
 
@@ -42,7 +33,7 @@ class Series(NamedTuple):
 
 def series_of(title: str | None) -> str:
     """Return a title without what tells a part, as the parts of one statement share it."""
-    return " ".join(_PART_MARK.sub(" ", title or "").casefold().split())
+    return " ".join(without_part(title or "").casefold().split())
 
 
 def find_series(of: Piece, others: Iterable[Piece]) -> Series | None:

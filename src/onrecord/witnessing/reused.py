@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from onrecord.witnessing.dates import days_apart
+from onrecord.witnessing.titles import is_edit_of
 
-_ALIKE = 60
 _FAR_DAYS = 31
 _RUN = 3  # words
 _LEAST_WORDS = 25
@@ -49,9 +49,7 @@ def _may_be_two(one: Told, other: Told) -> bool:
         return False  # no day is told, or one in common
     if not one.title or not other.title:
         return apart > _FAR_DAYS
-    from rapidfuzz import fuzz  # an archive is opened without it
-
-    return apart > _FAR_DAYS or fuzz.token_set_ratio(one.title, other.title) < _ALIKE
+    return apart > _FAR_DAYS or not is_edit_of(one.title, other.title)
 
 
 def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:

@@ -13,9 +13,9 @@ from onrecord.model import (
 )
 from onrecord.reading.parts.metadata import status_of
 from onrecord.reading.statement.body import Body, Found, Opening
-from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.signposts import CONTINUES_BEFORE
 from onrecord.reading.words.statuses import INTERPRETED, ORIGINAL, TRANSLATED
+from onrecord.text import part_told
 
 _OPENING_TURNS = 3
 _LONGEST_OPENING = 3_000
@@ -25,9 +25,6 @@ _RULE = re.compile(
     r"\b(?:call|briefing|discussion|session|conversation|remarks|everything|this) (?:is|are|will be|are being)\b[^.?!]{0,120}?\b"
     r"(?:embargoed until|under embargo|on background,? (?:and )?(?:attributable|as))[^.?!]*",
     re.IGNORECASE,
-)
-_NUMBERED = re.compile(
-    r"\b(?:part|teil|partie|parte|часть)\s+(\d{1,2}|[ivx]{1,4}|one|two|three|four|five)\b", re.IGNORECASE
 )
 _TEXT_STATUSES: dict[str, TextStatus] = {
     "original": "original",
@@ -117,18 +114,15 @@ def find_text_status(
 def find_part(body: Body, title: str, opening: Opening) -> Part | None:
     """Return the place of the text in a statement published in pieces, None where nothing says it is one."""
     blocks = body.page.blocks
-    lower = lowered(title)
-    number = _NUMBERED.search(title) if any(word in lower for word in ("part", "teil", "часть")) else None
+    number = part_told(title)
     resumes = any(CONTINUES_BEFORE.match(blocks[index].text) for index in opening.blocks) or bool(
         CONTINUES_BEFORE.search(title)
     )
     continues = bool(body.continued)
     stated = [line for line in body.lines if line.field == "part"]
-    if not continues and not number and not resumes and not stated:
+    if not continues and number is None and not resumes and not stated:
         return None
-    words = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
-    told = number[1].lower() if number else ""
     for line in stated:
         if line.value.strip().isdigit():
-            told = line.value.strip()
-    return Part(int(told) if told.isdigit() else words.get(told), continues)
+            number = int(line.value.strip())
+    return Part(number, continues)

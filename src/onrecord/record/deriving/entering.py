@@ -60,6 +60,8 @@ class Entered(NamedTuple):
 
 
 _AS_READ = Mend()
+_Sighted = tuple[str, str | None, str, str]
+"""The digests of version and words of a statement on a page, what is told beside the words, and the words of the title."""
 
 
 def enter_captures(
@@ -253,13 +255,14 @@ class _Batch:
         *,
         is_new: bool = False,
     ) -> None:
-        taken: int | None = None
+        sighted: list[_Sighted] | None = None
         if isinstance(value, ShownBefore):
             if is_new and not self._is_mended(row, value.reading):
                 write_again(self.db, reading, row.position, value.reading)
                 self.readings.written.add(reading)
                 return
-            taken = value.reading
+            # Asked before anything is deleted: what is held may be this very reading, of a later capture of the same bytes.
+            sighted = self._held(value.reading)
             value = self._again(row, value)
         identities = {} if is_new else identities_of(self.db, reading)
         for table in () if is_new else ("sightings", "announcements", "issues", "alternates"):
@@ -272,7 +275,7 @@ class _Batch:
             if shown is not value.reading:
                 value = value._replace(digest=None)  # what the keeper has a hand in is no measure for others
             self.readings.write(reading, shown)
-            self._write_reading(reading, row, value, shown, identities, taken)
+            self._write_reading(reading, row, value, shown, identities, sighted)
 
     def _is_mended(self, row: CaptureRow, taken: int) -> bool:
         """Whether a Reading that is taken over is another one for this capture: the keeper has a hand in it, or issues name their places."""
@@ -306,7 +309,7 @@ class _Batch:
 
     def _write_reading(
         self, reading: int, row: CaptureRow, read: PageRead, shown: Reading, identities: dict[str, str],
-        taken: int | None,
+        sighted: list[_Sighted] | None,
     ) -> None:  # fmt: skip
         value = read.reading
         page = value.page
@@ -320,7 +323,7 @@ class _Batch:
         self.db.executemany(
             "INSERT INTO sightings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [(reading, n, statement_of(self.db, identity), version, words, identity, facts, cut, each.id, title)
-             for n, (each, (version, words, facts, title)) in enumerate(zip(value.statements, self._sighted(read, taken), strict=True), 1)
+             for n, (each, (version, words, facts, title)) in enumerate(zip(value.statements, sighted or self._sighted(read), strict=True), 1)
              for identity in [identities.get(each.id, each.id)]],
         )  # fmt: skip
         self.db.executemany(
@@ -334,11 +337,11 @@ class _Batch:
         self._write_issues(reading, shown.issues)
         self._mint(value)
 
-    def _sighted(self, read: PageRead, taken: int | None) -> list[tuple[str, str | None, str, str]]:
-        """The digests of version and words, the facts, and the words of the title of each statement; those held of what was taken over."""
-        if taken is not None:
-            held = "SELECT version, words, facts, title FROM sightings WHERE reading = ? ORDER BY n"
-            return self.db.execute(held, (taken,)).fetchall()
+    def _held(self, reading: int) -> list[_Sighted]:
+        held = "SELECT version, words, facts, title FROM sightings WHERE reading = ? ORDER BY n"
+        return self.db.execute(held, (reading,)).fetchall()
+
+    def _sighted(self, read: PageRead) -> list[_Sighted]:
         value, known = read.reading, ComposedBefore(self.remembered.composed, self.db)
         told = [known.words(read.composed_of, partial(_words_of, each)) for each in value.statements]
         return [

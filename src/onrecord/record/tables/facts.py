@@ -75,6 +75,7 @@ def _struck(statement: Statement) -> Iterator[Struck]:
 def _lines(reading: Reading, statement: Statement) -> tuple[tuple[int, str], ...]:
     """Return the publisher's own lines of a page with one statement; those inside a turn are in its text already."""
     # Its words take long to load, and who asks a record needs them not.
+    from onrecord.reading import changes_by_itself
     from onrecord.reading.words.dates import whole_date
 
     spans = [turn.span for turn in statement.turns]
@@ -86,7 +87,8 @@ def _lines(reading: Reading, statement: Statement) -> tuple[tuple[int, str], ...
         if not any(first <= start and end <= last for first, last in spans):
             before = sum(last <= start for _, last in spans)
             line = " ".join(reading.page.text[start:end].split())
-            if whole_date(line) is None:  # a day is compared by its value, however it is printed
+            # A day is compared by its value, however it is printed.
+            if whole_date(line) is None and not changes_by_itself(line):
                 found.append((before, line))
     closing = _closing(reading, statement, frozenset(line for _, line in found))
     return (*found, *((len(spans), line) for line in closing))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -14,8 +13,7 @@ from onrecord.reading.identity import normalised_address, source_of
 from onrecord.record.tables.filters import Filters, date_terms
 from onrecord.record.tables.rows import CaptureRow, fetch_capture
 from onrecord.record.tables.statements import Readings, words_of
-
-_SHARED_OF_TITLE = 0.5
+from onrecord.witnessing.titles import is_cut_of
 
 
 class NoticeRow(NamedTuple):
@@ -151,19 +149,12 @@ def _contradictions(db: sqlite3.Connection, row: NoticeRow, statement: str) -> I
         "SELECT title, title_words, given_on, posted_on, updated_on FROM statements WHERE id = ?",
         (statement,),
     ).fetchone()
-    if title_words and row.title_words and not _is_cut_of(row.title_words, title_words):
+    if title_words and row.title_words and not is_cut_of(row.title_words, title_words):
         yield Contradiction("title", row.title, title)
     told = [date for date in dates if date]
     if row.posted_on and told and not any(_is_near(row.posted_on, date) for date in told):
         given_on, posted_on, _ = dates
         yield Contradiction("posted_on", row.posted_on, posted_on or given_on or told[0])
-
-
-def _is_cut_of(notice: str, title: str) -> bool:
-    """Whether one is the beginning of the other, or most of the words of the shorter are in both: lists shorten titles."""
-    ours, theirs = notice.split(), title.split()
-    shared = sum((Counter(ours) & Counter(theirs)).values())
-    return shared >= _SHARED_OF_TITLE * min(len(ours), len(theirs))
 
 
 def _is_near(one: str, other: str) -> bool:
