@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 _LONGEST_PHRASE = 9
 # What ends a phrase that names somebody: prepositions, days, "that".
 _STOPS = frozenset(
-    "في خلال أمام عن على من إلى مع بعد قبل عقب أثناء إن أن إنه إنها أنه أنها بأن يوم اليوم أمس مساء صباح ردا تعليقا ضمن عبر لدى لوكالة لقناة لصحيفة "
+    "أيضا أيضاً كذلك في خلال أمام عن على من إلى مع بعد قبل عقب أثناء إن أن إنه إنها أنه أنها بأن يوم اليوم أمس مساء صباح ردا تعليقا ضمن عبر لدى لوكالة لقناة لصحيفة "
     "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت "
     "כי את על ביום היום אתמול הבוקר הערב לאחר במהלך "
     "روز در به با از که امروز دیروز پس "
@@ -57,6 +57,19 @@ def is_caseless_text(text: str, language: str | None) -> bool:
     return 3 * len(_SCRIPTS.findall(sample)) > sum(map(str.isalpha, sample)) > 0
 
 
+def named_beside_verbs(text: str, language: str | None) -> set[str]:
+    """Return the names of two words and more that a text has behind posts where somebody speaks."""
+    words = _tokens(text, (0, len(text)))
+    phrases = (
+        phrase
+        for at, token in enumerate(words)
+        if is_saying(token.text, language)
+        for phrase in (_after(words, at), _in_front(words, at))
+    )
+    named = (_who(phrase, text, ()) for phrase in phrases)
+    return {one.name for one in named if one is not None and one.name is not None}
+
+
 def clause_caseless(
     text: str, before: Span, behind: Span, language: str | None, known: Collection[str]
 ) -> Clause | None:
@@ -69,12 +82,22 @@ def clause_caseless(
             if is_saying(token.text, language) or token.text in _ACCORDING
         ]
         if not verbs:
+            if rule == "before" and (label := _label(words, text, known)):
+                return label
             continue
         verb = verbs[-1] if rule == "before" else verbs[0]
         for phrase in (_after(words, verb), _in_front(words, verb)):
             if named := _who(phrase, text, known):
                 return Clause(rule, named)
     return None
+
+
+def _label(words: Sequence[Token], text: str, known: Collection[str]) -> Clause | None:
+    """ "الدالي: «…»": a name that the article has with a post elsewhere, and a colon."""
+    if len(words) < 2 or words[-1].text != ":" or len(words) > _LONGEST_PHRASE:
+        return None
+    named = _who(words[:-1], text, known) if all(token.is_word for token in words[:-1]) else None
+    return Clause("label", named) if named else None
 
 
 def adds_alone(text: str, gap: Span, language: str | None) -> bool:
