@@ -11,7 +11,10 @@ from test_reviewing_claims import KEPT, claimed, speakers
     ("text", "language"),
     [
         ("«Dejaremos la puerta abierta siempre», retó Ilse Harrow.", "es"),
+        ("«Dejaremos la puerta abierta siempre», bromeó el barquero, Ilse Harrow.", "es"),
+        ("«Dejaremos la puerta abierta siempre», dijo la barquera, Ilse Harrow.", "es"),
         ("“Deixaremos a porta sempre aberta”, ironizou Ilse Harrow.", "pt"),
+        ("“We will keep the gate open,” said the grocer, Ilse Harrow.", "en"),
         ("“Deixaremos a porta sempre aberta”, teria dito Ilse Harrow.", "pt"),
         ("«Lasceremo la porta sempre aperta», ha tuonato Ilse Harrow.", "it"),
         ("„Wir lassen das Tor immer offen“, witzelte Ilse Harrow.", "de"),
@@ -125,3 +128,9 @@ def test_a_name_that_has_its_post_elsewhere() -> None:
         "外交部发言人高岚",
         "高岚",
     ]
+
+
+def test_a_treaty_says_nothing() -> None:
+    """Of a headline with a colon the subject speaks, where it is somebody."""
+    assert speakers(f"Harbour Treaty signed: “{KEPT}”\n\nIlse Harrow came.") == [None]
+    assert speakers(f"Ilse Harrow came. Harrow had written on her page that “{KEPT}”.") == ["Harrow"]

@@ -88,7 +88,9 @@ def _behind_other_verb(grounds: Grounds, words: Sequence[Token], rule: str) -> C
     if named is None or named.name is None:
         return None
     first = next((token for token in words[at + 1 :] if token.low not in ARTICLES), words[at])
-    return clause if named.span[0] - words[at].end <= NEXT or is_office_word(first.text) else None
+    is_next = named.span[0] - words[at].end <= NEXT or is_office_word(first.text)
+    is_apposed = named.span[0] > first.end and grounds.text[first.end : named.span[0]].strip() == ","
+    return clause if is_next or is_apposed else None
 
 
 def clause_before(grounds: Grounds, span: Span) -> Clause | None:
@@ -169,7 +171,8 @@ def _verbs(grounds: Grounds, words: Sequence[Token]) -> list[int]:
 def _is_saying(grounds: Grounds, words: Sequence[Token], at: int) -> bool:
     """Whether a word is one of saying; outside of English it may begin the sentence: "Disse a ministra Ilse Harrow que"."""
     begins = at == 0 and not is_english(grounds) and not is_german(grounds)
-    return is_saying(words[at].low if begins else words[at].text, grounds.language)
+    has_written = words[at].low == "written" and at > 0 and words[at - 1].low in ("has", "had", "have")
+    return has_written or is_saying(words[at].low if begins else words[at].text, grounds.language)
 
 
 def _is_noun(words: Sequence[Token], at: int) -> bool:

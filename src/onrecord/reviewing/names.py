@@ -26,7 +26,9 @@ _ORGANISATIONS = frozenset(
     "federation states kingdom county school college church foundation company corporation inc group bank league movement act war day "
     "award awards avenue hall tower airport bureau agency office ministry parliament assembly commission board convention primary caucus "
     "debate conference summit agreement force forces army navy guard campaign administration government service services team club society "
-    "economics research analytics holdings partners associates network project program programme fund trust alliance coalition front union nations republic".split()
+    "economics research analytics holdings partners associates network project program programme fund trust alliance coalition front union nations republic "
+    "treaty bill deal pact accord protocol declaration charter crisis election elections budget harbour port bridge river island islands lake bay "
+    "festival cup museum library theatre station railway vertrag abkommen gesetz".split()
 )
 # Where "a" is the article that English has as "the": "afirmou a ministra Helena Rivas"
 _ARTICLE_A = ("pt", "gl", "hu")

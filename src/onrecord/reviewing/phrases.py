@@ -11,6 +11,7 @@ from onrecord.reviewing.names import INDEFINITE, name_of
 from onrecord.reviewing.posts import ARTICLES, post_end
 from onrecord.reviewing.tokens import Named, Token
 
+_NO_POST = Named("", (0, 0), None, None)
 _SKIPPED = AUXILIARIES - INDEFINITE - ARTICLES
 
 
@@ -37,6 +38,8 @@ def phrase_from(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause |
     named = name_of(_through_name(phrase), grounds.text, grounds.mentions)
     if named is not None and named.name is None:
         named = holder_behind(grounds, words[stop:], named) or named
+    if named is None and len(phrase) > 1 and phrase[0].low in ARTICLES and not phrase[-1].is_capital:
+        named = holder_behind(grounds, words[stop:], _NO_POST)  # "said the grocer, Ada Harrow"
     return Clause(rule, named) if named else None
 
 
