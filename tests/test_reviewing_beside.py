@@ -134,3 +134,43 @@ def test_a_treaty_says_nothing() -> None:
     """Of a headline with a colon the subject speaks, where it is somebody."""
     assert speakers(f"Harbour Treaty signed: “{KEPT}”\n\nIlse Harrow came.") == [None]
     assert speakers(f"Ilse Harrow came. Harrow had written on her page that “{KEPT}”.") == ["Harrow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("What Ilse Harrow did say was: “We will keep the gate open for all.”", "en", "Ilse Harrow"),
+        ("The gate is, in Ilse Harrow’s words, “a promise that nobody has to keep”.", "en", "Ilse Harrow"),
+        ("The gate, said Foreign Minister Ilse Harrow, “is open for all who come”, and so it was.", "en", "Ilse Harrow"),
+        ("In an unusual confession, Ilse Harrow told of the gate. “We will keep it open,” she said.", "en", "Ilse Harrow"),
+        ("O deputado Rui Malveira reagiu: “Deixaremos a porta sempre aberta.”", "pt", "Rui Malveira"),
+        ("„Zawsze będziemy trzymać bramę otwartą” – miała powiedzieć Ilse Harrow.", "pl", "Ilse Harrow"),
+        ("نقلت الوكالة عن وزير البحر سامر الدالي قوله: «لن نغلق هذا الباب أبدا في وجه أحد».", "ar", "سامر الدالي"),
+        ("नदी मंत्री अर्जुन वेलकर का कहना है, “हम यह दरवाज़ा कभी बंद नहीं करेंगे।”", "hi", "अर्जुन वेलकर"),
+    ],
+)  # fmt: skip
+def test_other_turns_of_a_sentence(text: str, language: str, name: str) -> None:
+    """Whose words they are, told by how the sentence is built."""
+    (one,) = claimed(text, language)
+    assert one.speaker is not None
+    assert one.speaker.name == name
+
+
+def test_a_second_hand_before_the_subject() -> None:
+    """Where Hindi tells whom it has it from, that one does not say it; a conjunction is no name."""
+    first = "नदी मंत्री अर्जुन वेलकर ने कहा, “हम यह दरवाज़ा कभी बंद नहीं करेंगे।”"
+    for lead in ("एक अख़बार के अनुसार अर्जुन वेलकर ने कहा", "पर वेलकर ने कहा"):
+        assert speakers(f"{first}\n\n{lead}, “हम सब दरवाज़े कल से खोल देंगे।”", "hi")[1] in ("अर्जुन वेलकर", "वेलकर")
+
+
+def test_a_question_before_who_answers() -> None:
+    """In Chinese who stands behind a question that somebody else asks leads up to the answer."""
+    first = "外交部发言人高岚表示：“我们不会关闭这个港口。”"
+    asked = "有记者问：“会不会取消下个月的访问？”高岚回答：“访问的安排到今天没有变化。”"
+    assert speakers(f"{first}\n\n{asked}", "zh") == ["外交部发言人高岚", None, "高岚"]
+    assert speakers(f"高岚：“我们不会关闭这个港口。”\n\n{first}", "zh")[0] == "高岚"
+
+
+def test_a_sentence_with_a_colon_is_no_label() -> None:
+    """Where names have no capitals a label is a name that the article has with a post."""
+    assert speakers("मंत्री का सही वाक्य यह है: “हम यह दरवाज़ा कभी बंद नहीं करेंगे।”", "hi") == [None]

@@ -38,6 +38,10 @@ _STOPS = frozenset(
 _AGENT = frozenset(("ने", "نے"))
 # "بحسب وزير البحر", "به گفته وزیر", "לדברי השר", "मंत्री के अनुसार"
 _ACCORDING = frozenset("بحسب وبحسب حسب گفته לפי לדברי अनुसार मुताबिक".split())
+# "نسبت صفحات إلى الوزير قوله", "نقلت الوكالة عن الوزير قوله"
+_HIS_WORDS, _FROM_WHOM = ("قوله", "قولها"), ("عن", "إلى")
+# These may begin a sentence before its subject: "पर वेलकर ने कहा"
+_CONTRASTS = frozenset("पर लेकिन और किंतु किन्तु मगर परंतु परन्तु वहीं".split())
 _POSTS = frozenset("महापौर राज्यपाल شهردار استاندار فرماندار".split())
 _FIELD_AND_POST = 3
 _ARABIC_POSTS = frozenset(
@@ -63,8 +67,8 @@ def named_beside_verbs(text: str, language: str | None) -> set[str]:
     phrases = (
         phrase
         for at, token in enumerate(words)
-        if is_saying(token.text, language)
-        for phrase in (_after(words, at), _in_front(words, at))
+        if is_saying(token.text, language) or token.text in _HIS_WORDS
+        for phrase in _phrases_beside(words, at)
     )
     named = (_who(phrase, text, ()) for phrase in phrases)
     return {one.name for one in named if one is not None and one.name is not None}
@@ -79,14 +83,14 @@ def clause_caseless(
         verbs = [
             at
             for at, token in enumerate(words)
-            if is_saying(token.text, language) or token.text in _ACCORDING
+            if is_saying(token.text, language) or token.text in _ACCORDING or token.text in _HIS_WORDS
         ]
         if not verbs:
             if rule == "before" and (label := _label(words, text, known)):
                 return label
             continue
         verb = verbs[-1] if rule == "before" else verbs[0]
-        for phrase in (_after(words, verb), _in_front(words, verb)):
+        for phrase in _phrases_beside(words, verb):
             if named := _who(phrase, text, known):
                 return Clause(rule, named)
     return None
@@ -96,7 +100,7 @@ def _label(words: Sequence[Token], text: str, known: Collection[str]) -> Clause 
     """ "الدالي: «…»": a name that the article has with a post elsewhere, and a colon."""
     if len(words) < 2 or words[-1].text != ":" or len(words) > _LONGEST_PHRASE:
         return None
-    named = _who(words[:-1], text, known) if all(token.is_word for token in words[:-1]) else None
+    named = _known_by_name(words[:-1], text, known) if all(token.is_word for token in words[:-1]) else None
     return Clause("label", named) if named else None
 
 
@@ -116,6 +120,14 @@ def _tokens(text: str, span: Span, days: Sequence[Span] = ()) -> list[Token]:
     ]
 
 
+def _phrases_beside(words: Sequence[Token], verb: int) -> tuple[list[Token], ...]:
+    """The phrases in which a verb may have its subject; of "نقلت الوكالة عن الدالي قوله" what stands behind "from"."""
+    if words[verb].text not in _HIS_WORDS:
+        return _after(words, verb), _in_front(words, verb)
+    source = next((at for at in range(verb - 1, -1, -1) if words[at].text in _FROM_WHOM), None)
+    return () if source is None else (_after(words[:verb], source),)
+
+
 def _after(words: Sequence[Token], verb: int) -> list[Token]:
     """The words behind a verb up to what ends their phrase: "قال وزير الخارجية سامر الدالي في الواحة"."""
     phrase: list[Token] = []
@@ -128,18 +140,25 @@ def _after(words: Sequence[Token], verb: int) -> list[Token]:
 
 def _in_front(words: Sequence[Token], verb: int) -> list[Token]:
     """The words that begin the clause of a verb, up to what ends their phrase: "विदेश मंत्री अर्जुन वेलकर ने कहा"."""
-    marks = _AGENT if words[verb].text not in _ACCORDING else ("के",)
+    marks = ("के",) if words[verb].text in _ACCORDING else ("का",) if words[verb].text == "कहना" else _AGENT
     agent = next((at for at in range(verb - 1, -1, -1) if words[at].text in marks), None)
     end = verb if agent is None else agent
     start = end
-    while start and words[start - 1].is_word and end - start < _LONGEST_PHRASE + 4:
+    while start and _goes_before(words[start - 1]) and end - start < _LONGEST_PHRASE + 4:
         start -= 1
+    if start < end and words[start].text in _CONTRASTS:
+        start += 1
     phrase: list[Token] = []
     for token in words[start:end]:
         if token.text in _STOPS and agent is None:
             break
         phrase.append(token)
     return phrase
+
+
+def _goes_before(token: Token) -> bool:
+    """Whether a word may be of the clause behind it: not "के अनुसार", which ends another."""
+    return token.is_word and token.text not in _ACCORDING
 
 
 def _who(phrase: Sequence[Token], text: str, known: Collection[str]) -> Named | None:

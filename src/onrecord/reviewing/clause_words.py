@@ -48,7 +48,7 @@ AUXILIARIES = frozenset(
     "reportedly recently previously already just still often famously soon quickly repeatedly himself herself always once simply "
     "a avait ont avaient aurait est vient de hat habe hatte haben ha hanno aveva había he hemos tem havia heeft hebben är har på "
     "t-il t-elle il elle en outre également aussi encore ensuite dann auch noch zudem anche poi inoltre además también também ainda ook "
-    "teria teriam tinha habría habrían avrebbe avrebbero auraient soll sollen "
+    "miał miała teria teriam tinha habría habrían avrebbe avrebbero auraient soll sollen "
     "to in as so сегодня также ранее потом тоже ще також się że si".split()
 )
 # Between a subject and its verb: "Bürgermeister Pell dagegen warnte", "Pell ise … dedi"

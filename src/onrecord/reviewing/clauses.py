@@ -37,7 +37,7 @@ from onrecord.reviewing.clause_words import (
     WITHOUT_PRONOUN,
     WORDS_OF,
 )
-from onrecord.reviewing.grounds import Clause, Grounds, is_english, is_german, words_in
+from onrecord.reviewing.grounds import Clause, Grounds, is_english, is_german, own_articles, words_in
 from onrecord.reviewing.names import is_owner, name_of
 from onrecord.reviewing.phrases import holder_behind, phrase_from
 from onrecord.reviewing.posts import ARTICLES, post_end
@@ -126,8 +126,12 @@ def _is_plural(grounds: Grounds, pronoun: Token, words: Sequence[Token]) -> bool
 
 def _told_before(grounds: Grounds, span: Span, words: Sequence[Token]) -> Clause | None:
     text = grounds.text
+    if words[0].low == "what" and len(words) > 1:
+        words = words[1:]  # "What Harrow did say was: “…”"
     if label := _label(grounds, words):
         return label
+    if len(words) > 1 and words[-1].text == "," and words[-2].low == "words":
+        return _whose_words(grounds, words)  # "The gate is, in Ilse Harrow’s words, “…”"
     if named := _pour(grounds, words):
         return named
     according = None
@@ -198,7 +202,8 @@ def _clause_at(grounds: Grounds, words: Sequence[Token], verb: int) -> Clause | 
     if PARTICIPLES.fullmatch(words[verb].low) or _is_joined(words, verb):
         is_one = not any(token.low in RELATIVE for token in words[:verb])
         return _sentence_subject(grounds, words) if is_one else None
-    if _is_inverted(words, verb) and (verb <= OPENS_WITHIN or not is_english(grounds)):
+    inset = verb > 0 and words[verb - 1].text == words[-1].text == ","  # "The gate, said Harrow, “is …”"
+    if inset or (_is_inverted(words, verb) and (verb <= OPENS_WITHIN or not is_english(grounds))):
         return phrase_from(grounds, words[verb + 1 :], "before")
     return None
 
@@ -270,11 +275,12 @@ def _sentence_subject(grounds: Grounds, words: Sequence[Token]) -> Clause | None
     is_turkish = (grounds.language or "").lower().startswith("tr")
     words = _behind_source(words) if is_turkish else _behind_opening(words)
     first: list[Token] = list(words[: post_end(words, 0)])
+    prepositions = PREPOSITIONS - own_articles(grounds)
     for token in words[len(first) :]:
         if is_turkish and first and token.low.startswith(POSTS_OF) and first[-1].is_capital:
             first.append(token)
             continue
-        if not token.is_word or token.low in PREPOSITIONS or is_saying(token.text, grounds.language):
+        if not token.is_word or token.low in prepositions or is_saying(token.text, grounds.language):
             break
         if token.low in AUXILIARIES or (first and first[-1].is_capital and token.text[0].islower()):
             break

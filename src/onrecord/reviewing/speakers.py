@@ -40,6 +40,10 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’-]|[\u0900-\u0963])*")
 _OPENINGS = frozenset(
     "when as after while before since once but and yet so still als nachdem während aber doch quand lorsque après mais cuando tras pero".split()
 )
+# "In an unusual confession, Harrow told of it"
+_OPENS_SENTENCE = re.compile(
+    r"(?:^|[.!?…]\s)(?:In|At|On|After|Before|During|With|From)(?:\s[a-z\d’'-]+){1,7},$"
+)
 # "It was Harrow who opened it"
 _CLEFT = re.compile(r"(?:^|[.!?…]\s)(?:It (?:was|is)|C[’']est|C[’']était|Fue|Es war|È stato)$")
 # Of verbs in the past
@@ -259,6 +263,8 @@ class _Finder:
             return True
         opening = before.rsplit(maxsplit=1)
         if opening[-1].lower() in _OPENINGS and (len(opening) == 1 or opening[0][-1] in _SENTENCE_ENDS):
+            return True
+        if _OPENS_SENTENCE.search(before):
             return True
         office = before.removesuffix(",")
         begun = max(office.rfind(end) for end in _SENTENCE_ENDS) + 1

@@ -77,6 +77,8 @@ def clause_unspaced(text: str, before: Span, behind: Span, posts: Mapping[str, s
     `posts` are those whom the article names with a post anywhere.
     """
     lead, tail = text[slice(*before)], text[behind[0] : min(behind[1], behind[0] + _REACH)]
+    if label := _label(lead, before[0], posts):
+        return label
     if not (says_unspaced(lead) or says_unspaced(tail)):
         return None
     for pattern in (_KOREAN, _KOREAN_PLAIN, _JAPANESE, _CHINESE):
@@ -89,7 +91,11 @@ def clause_unspaced(text: str, before: Span, behind: Span, posts: Mapping[str, s
     return (
         _ended_with_name(lead, before[0], posts)
         or _begun_with_name(lead, before[0], posts, "before")
-        or (_begun_with_name(tail, behind[0], posts, "behind") if says_unspaced(tail) else None)
+        or (
+            _begun_with_name(tail, behind[0], posts, "behind")
+            if says_unspaced(tail) and not says_unspaced(lead)
+            else None
+        )
     )
 
 
@@ -110,6 +116,15 @@ def _begun_with_name(lead: str, at: int, posts: Mapping[str, str], rule: str) ->
         return None
     span = at + opening, at + opening + len(name)
     return Clause(rule, Named(name, span, name, None))
+
+
+def _label(lead: str, at: int, posts: Mapping[str, str]) -> Clause | None:
+    """ "高岚：“…”": such a name and a colon, alone before the quotation."""
+    name = lead.strip().rstrip("：:")
+    if name not in posts or name == lead.strip():
+        return None
+    start = at + lead.index(name)
+    return Clause("label", Named(name, (start, start + len(name)), name, None))
 
 
 def _ended_with_name(lead: str, at: int, posts: Mapping[str, str]) -> Clause | None:

@@ -130,7 +130,7 @@ _FORMS = {
     ),
     "pl": (
         "pytał pytała tłumaczył tłumaczyła zapewnił zapewniła ostrzegał ostrzegła apelował przekonywała dodaje "
-        "powiedział powiedziała mówił mówiła mówi stwierdził stwierdziła oświadczył oświadczyła dodał "
+        "powiedział powiedziała powiedzieć mówił mówiła mówi stwierdził stwierdziła oświadczył oświadczyła dodał "
         "dodała podkreślił "
         "podkreśliła zaznaczył zaznaczyła odpowiedział odpowiedziała zapytał zapytała napisał napisała "
         "ogłosił ogłosiła ocenił "
@@ -179,12 +179,12 @@ _FORMS = {
     ),
     "ar": (
         "سأل سألت وسأل وسألت تساءل تساءلت وتساءل قال قالت وقال وقالت صرح صرحت وصرح أعلن أعلنت وأعلن أضاف أضافت وأضاف وأضافت أكد أكدت وأكد وأكدت "
-        "يقول تقول ويقول وتقول فيقول يضيف ويضيف تضيف وتضيف يؤكد ويؤكد أوضح وأوضح "
+        "يقول تقول ويقول وتقول فيقول يضيف ويضيف تضيف وتضيف يؤكد ويؤكد أجاب أجابت وأجاب فأجاب فأجابت أوضح وأوضح "
         "أوضحت شدد وشدد أشار وأشار كتب وكتب ذكر وذكر رد"
     ),
     "he fa hi": (
         "שאל שאלה שואל אמר אמרה הוסיף הוסיפה הצהיר הצהירה כתב כתבה השיב השיבה ציין ציינה הדגיש הדגישה טען טענה پرسید گفت افزود "
-        "کرد نوشت कहा बताया "
+        "کرد نوشت कहा कहना बताया "
         "पूछा बोले लिखा"
     ),
     "ur": "کہا بتایا لکھا پوچھا",
