@@ -174,3 +174,16 @@ def test_a_question_before_who_answers() -> None:
 def test_a_sentence_with_a_colon_is_no_label() -> None:
     """Where names have no capitals a label is a name that the article has with a post."""
     assert speakers("मंत्री का सही वाक्य यह है: “हम यह दरवाज़ा कभी बंद नहीं करेंगे।”", "hi") == [None]
+
+
+def test_a_question_in_arabic_is_not_his_who_answers() -> None:
+    """What leads up to the next quotation tells nothing of the one before."""
+    first = "قال وزير البحر سامر الدالي: «لن نغلق هذا الباب أبدا في وجه أحد»."
+    asked = "وسأل صحفي: «هل تنوون إغلاق هذا الباب في الشتاء؟»، فأجاب الدالي: «لا ننوي ذلك مطلقا يا صديقي»."
+    assert speakers(f"{first}\n\n{asked}", "ar") == ["وزير البحر سامر الدالي", None, "الدالي"]
+
+
+def test_a_pronoun_inside_a_quotation() -> None:
+    """Who "she" is in the mouth of another is not told there."""
+    told = "“She rang me at three,” Karl Pell said. “She said, ‘Then the gates will be quiet for all of us.’ I laughed.”"
+    assert speakers(told) == ["Karl Pell", "Karl Pell", None]

@@ -90,9 +90,14 @@ def clause_caseless(
                 return label
             continue
         verb = verbs[-1] if rule == "before" else verbs[0]
+        leads_up = words[-1].text == ":"
+        if leads_up and rule == "behind":
+            continue  # «…؟»، فأجاب الدالي: «…»
         for phrase in _phrases_beside(words, verb):
             if named := _who(phrase, text, known):
                 return Clause(rule, named)
+        if leads_up:
+            return None
     return None
 
 

@@ -184,8 +184,8 @@ class _Finder:
     def _resolve(self, index: int, clause: Clause) -> ClaimedSpeaker | None:
         if clause.named is not None:
             return _claimed(clause.named, clause.rule)
-        if clause.pronoun is None:
-            return None
+        if clause.pronoun is None or self.quotations[index].within is not None:
+            return None  # who is "she" in the mouth of another is not told there
         claim = self._antecedent(index, clause.pronoun)
         if claim and claim.name:
             self._learn(gender_told(clause.pronoun), claim.name)
