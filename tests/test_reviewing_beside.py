@@ -32,6 +32,13 @@ def test_a_verb_that_is_no_verb_of_saying(text: str, language: str) -> None:
         ("«Dejaremos la puerta abierta siempre», retó el mar a Ilse Harrow.", "es"),
         ("«Dejaremos la puerta abierta siempre», no retó Ilse Harrow.", "es"),
         ("„Wir lassen das Tor immer offen“, heute ohne Ilse Harrow.", "de"),
+        ("«Dejaremos la puerta abierta siempre», gritó a Ilse Harrow.", "es"),
+        ("„Wir lassen das Tor immer offen“, sollte Ilse Harrow rufen.", "de"),
+        ("«Lasceremo la porta sempre aperta», però Ilse Harrow non c’era.", "it"),
+        ("„Wir lassen das Tor immer offen“, titelte die Verner Zeitung.", "de"),
+        ("What Ilse Harrow got was this: “No gate is open here for anybody”.", "en"),
+        ("The captain, asked about Ilse Harrow, “would not tell anybody what she saw”.", "en"),
+        ("The captain, told by Ilse Harrow, “would not tell anybody what she saw”.", "en"),
     ],
 )
 def test_a_verb_whose_subject_is_another(text: str, language: str) -> None:

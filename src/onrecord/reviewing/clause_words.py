@@ -151,6 +151,11 @@ ENDINGS = {
         ("cs", r"\w{2,}(?:l|la)", r"(?!)"),
     )
 }
+# These end so, and say nothing.
+NO_VERBS = frozenset(
+    "heute mitte bitte dritte letzte erste weite sollte wollte konnte könnte musste müsste durfte dürfte möchte hatte hätte "
+    "però può ciò falò był była miał miała byl byla был была стал стала мог могла было sera aura fera cela déjà".split()
+)
 NEXT = 5
 # The number of a list or a clock before a label: "10.20 Harrow: “…”"
 NUMBERED = re.compile(r"\s*(?:\d{1,2}[.:]\d\d\s|\d{1,3}[.)]\s|[•*·]\s)\s*")

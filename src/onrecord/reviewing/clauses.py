@@ -18,6 +18,7 @@ from onrecord.reviewing.clause_words import (
     FOR,
     HAVING,
     NEXT,
+    NO_VERBS,
     NOT,
     NOUNS,
     NUMBERED,
@@ -81,7 +82,7 @@ def _behind_other_verb(grounds: Grounds, words: Sequence[Token], rule: str) -> C
     ending = ENDINGS.get((grounds.language or "").lower()[:2])
     if ending is None or at > 1 or not words or not words[at].text[0].islower():
         return None
-    if not ending[min(at, 1)].fullmatch(words[at].low) or words[at].low in PREPOSITIONS:
+    if not ending[min(at, 1)].fullmatch(words[at].low) or words[at].low in PREPOSITIONS | NO_VERBS:
         return None
     clause = phrase_from(grounds, words[at + 1 :], rule)
     named = clause.named if clause else None
@@ -126,7 +127,7 @@ def _is_plural(grounds: Grounds, pronoun: Token, words: Sequence[Token]) -> bool
 
 def _told_before(grounds: Grounds, span: Span, words: Sequence[Token]) -> Clause | None:
     text = grounds.text
-    if words[0].low == "what" and len(words) > 1:
+    if words[0].low == "what" and any(is_saying(token.text, grounds.language) for token in words[1:6]):
         words = words[1:]  # "What Harrow did say was: “…”"
     if label := _label(grounds, words):
         return label
