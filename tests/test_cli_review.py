@@ -156,6 +156,21 @@ def test_a_page_of_html(folder: Path) -> None:
     )
 
 
+def test_a_headline_that_is_a_link(folder: Path) -> None:
+    """It is read with the words: what it quotes is checked as well."""
+    page = """<html><head><title>“The door has not been closed by us” | Tarn Blog</title></head><body><div class="post">
+<h2 class="entry-title"><a href="/p/7">“The door has not been closed by us”</a></h2><div class="entry-content">
+<p>It rained in Halvane on the day on which the minister came to speak about doors, and hardly anybody stayed at home.</p>
+<p>“Nobody has ever closed it for good,” an old ferryman said at the landing, and he looked at the water for a while.</p>
+</div></div><div class="side"><a href="/x">Weather</a></div></body></html>"""
+    found = reviewed(folder, page)
+    assert found.article.text.startswith("“The door has not been closed by us”\n\nIt rained")
+    assert [one.text for one in found.quotations] == [
+        "The door has not been closed by us",
+        "Nobody has ever closed it for good,",
+    ]
+
+
 @pytest.mark.parametrize("form", ["docx", "pdf"])
 def test_word_texts_and_pdfs(folder: Path, tmp_path: Path, form: str) -> None:
     """All that they show is read; a quotation that a line or a page of print cuts is one."""

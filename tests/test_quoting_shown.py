@@ -105,3 +105,20 @@ def test_of_a_run_that_stands_twice_that_is_meant_with_which_more_agrees() -> No
     assert [(edit.kind, edit.said, edit.quoted) for edit in verdict.edits] == [
         ("spelling", "will not", "won’t")
     ]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "told"),
+    [
+        ("I do not believe that a gate is a promise", True),
+        ("I do not believe that. A gate is a promise", False),
+        ("I do not believe that; a gate is a promise", False),
+        ("gate is a promise", False),
+    ],
+)
+def test_a_sentence_that_the_quotation_runs_into_the_next(quoted: str, told: bool) -> None:
+    """The words are the same, and mean another thing without the stop: the summary tells where the record ends a sentence."""
+    said = "They call it stone. I do not believe that. A gate is a promise made by all of us."
+    verdict = verdict_on(quoted, candidate_of(statement_of(Said(said))))
+    clause = "the record ends a sentence behind “I do not believe that.”, where the quotation goes on"
+    assert (clause in verdict.summary) is told

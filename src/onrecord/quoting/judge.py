@@ -26,6 +26,7 @@ from onrecord.quoting.leaf import Leaf, Offer
 from onrecord.quoting.quotation import Quotation, parse_enclosed, parse_quotation
 from onrecord.quoting.ranking import found_places, nearest_places, rank_places
 from onrecord.quoting.rarity import Rarity
+from onrecord.quoting.runs_on import sentence_run_on
 from onrecord.quoting.summary import Found, summarise_found, summarise_undecided
 
 MOST_ALTERNATIVES = 20
@@ -242,6 +243,7 @@ def _decided(
         tuple(dict.fromkeys(turn.speaker for turn in _turns_of(best, bench) if turn.speaker)),
         _quoted_elsewhere(places[1:]) if attribution == "matches" else 0,
         more,
+        sentence_run_on(compared or given, citation.text) if best.assessment.wording == "verbatim" else None,
     )
     return Verdict(
         quotation=given,

@@ -45,7 +45,7 @@ class Found(NamedTuple):
 
     `speakers`: of all parts. `enclosed`: only what stands in the quotation's own quotation marks was compared; `quoted`: the words stand in
     quotation marks in the record; `quoted_elsewhere`: at so many of the other places they do, where they do not here. `more`: there are
-    more places than were looked at.
+    more places than were looked at. `run_on`: the sentence on record behind which the quotation goes on as if it did not end there.
     """
 
     place: Place
@@ -63,6 +63,7 @@ class Found(NamedTuple):
     speakers: tuple[str, ...] = ()
     quoted_elsewhere: int = 0
     more: bool = False
+    run_on: str | None = None
 
 
 def summarise_found(found: Found, searched: Searched) -> str:
@@ -182,6 +183,10 @@ def _asides(found: Found) -> list[str]:
     assessment = found.place.assessment
     negating = [f"“{_short(each.text)}”" for each in assessment.inserted if each.negation]
     clauses = [f"its brackets change a negation: {', '.join(negating)}"] if negating else []
+    if found.run_on:
+        clauses.append(
+            f"the record ends a sentence behind “{_short(found.run_on)}”, where the quotation goes on"
+        )
     clauses += _passed_over(assessment.passed_over)
     if assessment.omitted and assessment.omitted[0].negation:
         clauses.append(f"what was left out holds a negation: “{_short(assessment.omitted[0].text)}”")

@@ -64,6 +64,7 @@ def read_article(
     chosen = set(traced.layout.body) if capture.media_type in HTML_TYPES else set()
     if chosen:
         chosen |= set(traced.layout.frame.title) | _in_figures(page, chosen)
+        chosen |= _headline(page.blocks, chosen, told.title)
         order = _with_leads(page, sorted(chosen))
     else:
         order = [index for index, block in enumerate(page.blocks) if LEFT_OUT not in block.places]
@@ -104,6 +105,23 @@ def _with_leads(page: PageBlocks, chosen: Sequence[int]) -> list[int]:
         if index in quoted and is_last:
             order += [lead for lead in waiting.pop(quoted[index], ()) if lead not in held]
     return order
+
+
+def _headline(blocks: Sequence[Block], chosen: Container[int], title: str | None) -> set[int]:
+    """The heading above the chosen blocks that is the page's title, where it is none of them: blogs set it as a link to the page."""
+    first = next(index for index in range(len(blocks)) if index in chosen)
+    same = (
+        at
+        for at in range(first - 1, -1, -1)
+        if blocks[at].level and _folded(blocks[at].text) == _folded(title or "")
+    )
+    found = next(same, None)
+    told = title is not None and _folded(blocks[first].text) == _folded(title)
+    return set() if found is None or told else {found}
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _in_figures(page: PageBlocks, chosen: Container[int]) -> set[int]:

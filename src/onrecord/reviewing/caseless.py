@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 _LONGEST_PHRASE = 9
 # What ends a phrase that names somebody: prepositions, days, "that".
 _STOPS = frozenset(
-    "في خلال أمام عن على من إلى مع بعد قبل عقب أثناء إن أن إنه إنها أنه أنها بأن يوم اليوم أمس مساء صباح ردا تعليقا ضمن عبر لدى لوكالة لقناة لصحيفة "
+    "أيضا أيضاً كذلك في خلال أمام عن على من إلى مع بعد قبل عقب أثناء إن أن إنه إنها أنه أنها بأن يوم اليوم أمس مساء صباح ردا تعليقا ضمن عبر لدى لوكالة لقناة لصحيفة "
     "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت "
     "כי את על ביום היום אתמול הבוקר הערב לאחר במהלך "
     "روز در به با از که امروز دیروز پس "
@@ -38,6 +38,10 @@ _STOPS = frozenset(
 _AGENT = frozenset(("ने", "نے"))
 # "بحسب وزير البحر", "به گفته وزیر", "לדברי השר", "मंत्री के अनुसार"
 _ACCORDING = frozenset("بحسب وبحسب حسب گفته לפי לדברי अनुसार मुताबिक".split())
+# "نسبت صفحات إلى الوزير قوله", "نقلت الوكالة عن الوزير قوله"
+_HIS_WORDS, _FROM_WHOM = ("قوله", "قولها"), ("عن", "إلى")
+# These may begin a sentence before its subject: "पर वेलकर ने कहा"
+_CONTRASTS = frozenset("पर लेकिन और किंतु किन्तु मगर परंतु परन्तु वहीं".split())
 _POSTS = frozenset("महापौर राज्यपाल شهردار استاندار فرماندار".split())
 _FIELD_AND_POST = 3
 _ARABIC_POSTS = frozenset(
@@ -57,6 +61,19 @@ def is_caseless_text(text: str, language: str | None) -> bool:
     return 3 * len(_SCRIPTS.findall(sample)) > sum(map(str.isalpha, sample)) > 0
 
 
+def named_beside_verbs(text: str, language: str | None) -> set[str]:
+    """Return the names of two words and more that a text has behind posts where somebody speaks."""
+    words = _tokens(text, (0, len(text)))
+    phrases = (
+        phrase
+        for at, token in enumerate(words)
+        if is_saying(token.text, language) or token.text in _HIS_WORDS
+        for phrase in _phrases_beside(words, at)
+    )
+    named = (_who(phrase, text, ()) for phrase in phrases)
+    return {one.name for one in named if one is not None and one.name is not None}
+
+
 def clause_caseless(
     text: str, before: Span, behind: Span, language: str | None, known: Collection[str]
 ) -> Clause | None:
@@ -66,15 +83,30 @@ def clause_caseless(
         verbs = [
             at
             for at, token in enumerate(words)
-            if is_saying(token.text, language) or token.text in _ACCORDING
+            if is_saying(token.text, language) or token.text in _ACCORDING or token.text in _HIS_WORDS
         ]
         if not verbs:
+            if rule == "before" and (label := _label(words, text, known)):
+                return label
             continue
         verb = verbs[-1] if rule == "before" else verbs[0]
-        for phrase in (_after(words, verb), _in_front(words, verb)):
+        leads_up = words[-1].text == ":"
+        if leads_up and rule == "behind":
+            continue  # «…؟»، فأجاب الدالي: «…»
+        for phrase in _phrases_beside(words, verb):
             if named := _who(phrase, text, known):
                 return Clause(rule, named)
+        if leads_up:
+            return None
     return None
+
+
+def _label(words: Sequence[Token], text: str, known: Collection[str]) -> Clause | None:
+    """ "الدالي: «…»": a name that the article has with a post elsewhere, and a colon."""
+    if len(words) < 2 or words[-1].text != ":" or len(words) > _LONGEST_PHRASE:
+        return None
+    named = _known_by_name(words[:-1], text, known) if all(token.is_word for token in words[:-1]) else None
+    return Clause("label", named) if named else None
 
 
 def adds_alone(text: str, gap: Span, language: str | None) -> bool:
@@ -93,6 +125,14 @@ def _tokens(text: str, span: Span, days: Sequence[Span] = ()) -> list[Token]:
     ]
 
 
+def _phrases_beside(words: Sequence[Token], verb: int) -> tuple[list[Token], ...]:
+    """The phrases in which a verb may have its subject; of "نقلت الوكالة عن الدالي قوله" what stands behind "from"."""
+    if words[verb].text not in _HIS_WORDS:
+        return _after(words, verb), _in_front(words, verb)
+    source = next((at for at in range(verb - 1, -1, -1) if words[at].text in _FROM_WHOM), None)
+    return () if source is None else (_after(words[:verb], source),)
+
+
 def _after(words: Sequence[Token], verb: int) -> list[Token]:
     """The words behind a verb up to what ends their phrase: "قال وزير الخارجية سامر الدالي في الواحة"."""
     phrase: list[Token] = []
@@ -105,18 +145,25 @@ def _after(words: Sequence[Token], verb: int) -> list[Token]:
 
 def _in_front(words: Sequence[Token], verb: int) -> list[Token]:
     """The words that begin the clause of a verb, up to what ends their phrase: "विदेश मंत्री अर्जुन वेलकर ने कहा"."""
-    marks = _AGENT if words[verb].text not in _ACCORDING else ("के",)
+    marks = ("के",) if words[verb].text in _ACCORDING else ("का",) if words[verb].text == "कहना" else _AGENT
     agent = next((at for at in range(verb - 1, -1, -1) if words[at].text in marks), None)
     end = verb if agent is None else agent
     start = end
-    while start and words[start - 1].is_word and end - start < _LONGEST_PHRASE + 4:
+    while start and _goes_before(words[start - 1]) and end - start < _LONGEST_PHRASE + 4:
         start -= 1
+    if start < end and words[start].text in _CONTRASTS:
+        start += 1
     phrase: list[Token] = []
     for token in words[start:end]:
         if token.text in _STOPS and agent is None:
             break
         phrase.append(token)
     return phrase
+
+
+def _goes_before(token: Token) -> bool:
+    """Whether a word may be of the clause behind it: not "के अनुसार", which ends another."""
+    return token.is_word and token.text not in _ACCORDING
 
 
 def _who(phrase: Sequence[Token], text: str, known: Collection[str]) -> Named | None:

@@ -48,6 +48,7 @@ AUXILIARIES = frozenset(
     "reportedly recently previously already just still often famously soon quickly repeatedly himself herself always once simply "
     "a avait ont avaient aurait est vient de hat habe hatte haben ha hanno aveva había he hemos tem havia heeft hebben är har på "
     "t-il t-elle il elle en outre également aussi encore ensuite dann auch noch zudem anche poi inoltre además también também ainda ook "
+    "miał miała teria teriam tinha habría habrían avrebbe avrebbero auraient soll sollen "
     "to in as so сегодня также ранее потом тоже ще також się że si".split()
 )
 # Between a subject and its verb: "Bürgermeister Pell dagegen warnte", "Pell ise … dedi"
@@ -84,6 +85,8 @@ PREPOSITIONS = frozenset(
 )
 OPENING = frozenset(
     "meanwhile then later earlier yesterday today still instead also finally again afterwards asked there however moreover separately "
+    "questioned pressed interrogé interrogée interrogés questionné questionnée preguntado preguntada interpellato interpellata questionado questionada "
+    "pytany pytana zapytany zapytana отвечая "
     "dann danach später gestern heute auch ensuite puis hier aujourd’hui después luego ayer hoy poi ieri oggi затем потом вчера сегодня".split()
 )
 # Of these the ones that a clause may begin with: what stands behind them may be a subject.
@@ -128,4 +131,43 @@ TWO_WORDS = frozenset(
         ("chimed", "in"),
         ("summed", "up"),
     )
+)
+# „…“, so Harrow · «…»: così Harrow
+THUS = {"de": "so", "it": "così", "es": "así"}
+# "Pour M. Harrow, « … »", "Per Ilse Harrow, «…»"
+FOR = {"fr": "pour", "it": "per", "es": "para", "pt": "para"}
+# How verbs end in the past, by themselves and behind an auxiliary: whatever they mean, who stands behind one behind a quotation says it.
+ENDINGS = {
+    tag: (re.compile(alone), re.compile(behind))
+    for tag, alone, behind in (
+        ("es", r"\w{2,}ó", r"\w{2,}[ai]do"),
+        ("pt", r"\w{2,}(?:ou|eu|iu)", r"\w{2,}[ai]do"),
+        ("it", r"\w{2,}ò", r"\w{2,}(?:[aiu]to|tto|sto|so)"),
+        ("fr", r"\w{2,}a", r"\w{2,}(?:é|i|u|it|is)"),
+        ("de", r"\w{3,}te", r"(?!)"),
+        ("pl", r"\w{2,}(?:ł|ła)", r"(?!)"),
+        ("ru", r"\w{2,}(?:л|ла|лся|лась)", r"(?!)"),
+        ("uk", r"\w{2,}(?:в|ла|вся|лася)", r"(?!)"),
+        ("cs", r"\w{2,}(?:l|la)", r"(?!)"),
+    )
+}
+# These end so, and say nothing.
+NO_VERBS = frozenset(
+    "heute mitte bitte dritte letzte erste weite sollte wollte konnte könnte musste müsste durfte dürfte möchte hatte hätte "
+    "però può ciò falò był była miał miała byl byla был была стал стала мог могла было sera aura fera cela déjà".split()
+)
+NEXT = 5
+# The number of a list or a clock before a label: "10.20 Harrow: “…”"
+NUMBERED = re.compile(r"\s*(?:\d{1,2}[.:]\d\d\s|\d{1,3}[.)]\s|[•*·]\s)\s*")
+# Turkish posts of something: "Muhalefet lideri Ada Verne", "Liman müdürü Karl Pell"
+POSTS_OF = (
+    "lideri",
+    "başkanı",
+    "müdürü",
+    "sözcüsü",
+    "milletvekili",
+    "bakanı",
+    "sekreteri",
+    "vekili",
+    "genel",
 )

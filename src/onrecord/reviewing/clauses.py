@@ -7,33 +7,41 @@ from collections.abc import Sequence
 from onrecord.model import Span
 from onrecord.quoting.articles import is_saying
 from onrecord.reading.words.months import month_of
+from onrecord.reading.words.postwords import is_office_word
 from onrecord.reviewing.clause_words import (
     ACCORDING,
     ACCORDING_TO_BEFORE,
     AUXILIARIES,
     BEARERS,
     CLAUSES,
+    ENDINGS,
+    FOR,
     HAVING,
+    NEXT,
+    NO_VERBS,
     NOT,
     NOUNS,
+    NUMBERED,
     ONE_OR_SEVERAL,
     OPENING,
     OPENS_WITHIN,
     OWNING,
     PARTICIPLES,
+    POSTS_OF,
     PREPOSITIONS,
     PRONOUNS,
     PUBLISHING,
     RELATIVE,
+    THUS,
     TOGETHER,
     TWO_WORDS,
     WITHOUT_PRONOUN,
     WORDS_OF,
 )
-from onrecord.reviewing.grounds import Clause, Grounds, is_english, is_german, words_in
+from onrecord.reviewing.grounds import Clause, Grounds, is_english, is_german, own_articles, words_in
 from onrecord.reviewing.names import is_owner, name_of
 from onrecord.reviewing.phrases import holder_behind, phrase_from
-from onrecord.reviewing.posts import post_end
+from onrecord.reviewing.posts import ARTICLES, post_end
 from onrecord.reviewing.subjects import phrase_start, subject_before
 from onrecord.reviewing.tokens import Named, Token
 
@@ -50,24 +58,46 @@ def _told_behind(grounds: Grounds, span: Span, words: Sequence[Token], rule: str
     if match:
         lead = len(grounds.text[slice(*span)]) - len(grounds.text[slice(*span)].lstrip(" ,—–-"))
         return phrase_from(grounds, words_in(grounds, span[0] + lead + match.end(), span[1]), "according_to")
-    if words and words[0].low == "so" and is_german(grounds):
+    if words and words[0].low == THUS.get((grounds.language or "").lower()[:2]):
         return phrase_from(grounds, words[1:], "according_to")  # „…“, so Harrow
     verb = next(iter(_verbs(grounds, words)), None)
-    if verb is None or any(token.low in NOT for token in words[:verb]):
+    if verb is None:
+        return _behind_other_verb(grounds, words, rule)
+    if any(token.low in NOT for token in words[:verb]):
         return None
     if all(token.low in AUXILIARIES or token.low in PRONOUNS or not token.is_word for token in words[:verb]):
         pronoun = next((token for token in words[:verb] if token.low in PRONOUNS), None)
         if pronoun is not None:
-            return Clause(rule, pronoun=pronoun)
+            is_anybody = pronoun.low == "on" and (grounds.language or "").lower().startswith("fr")
+            return None if is_anybody else Clause(rule, pronoun=pronoun)  # "lui a-t-on demandé"
         return phrase_from(grounds, words[verb + 1 :], rule)
     if words[0].low in HAVING:  # „…“, hatte Harrow am Montag gesagt
         return phrase_from(grounds, words[1:verb], rule)
     return subject_before(grounds, words[:verb], rule) or _after_inverted(grounds, words, verb, rule)
 
 
+def _behind_other_verb(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause | None:
+    """ "«…», bromeó Ilse Harrow": whom the words behind a verb name that is none of saying by itself, but ends as one in the past does."""
+    at = next((at for at, token in enumerate(words) if token.low not in AUXILIARIES), 0)
+    ending = ENDINGS.get((grounds.language or "").lower()[:2])
+    if ending is None or at > 1 or not words or not words[at].text[0].islower():
+        return None
+    if not ending[min(at, 1)].fullmatch(words[at].low) or words[at].low in PREPOSITIONS | NO_VERBS:
+        return None
+    clause = phrase_from(grounds, words[at + 1 :], rule)
+    named = clause.named if clause else None
+    if named is None or named.name is None:
+        return None
+    first = next((token for token in words[at + 1 :] if token.low not in ARTICLES), words[at])
+    is_next = named.span[0] - words[at].end <= NEXT or is_office_word(first.text)
+    is_apposed = named.span[0] > first.end and grounds.text[first.end : named.span[0]].strip() == ","
+    return clause if is_next or is_apposed else None
+
+
 def clause_before(grounds: Grounds, span: Span) -> Clause | None:
     """Return what the words of the sentence before a quotation tell: "Harrow said on Tuesday that", "as Harrow put it:"."""
-    words = words_in(grounds, *span)
+    numbered = NUMBERED.match(grounds.text, *span)
+    words = words_in(grounds, numbered.end() if numbered else span[0], span[1])
     if not words:
         return None
     clause = _told_before(grounds, span, words)
@@ -97,8 +127,12 @@ def _is_plural(grounds: Grounds, pronoun: Token, words: Sequence[Token]) -> bool
 
 def _told_before(grounds: Grounds, span: Span, words: Sequence[Token]) -> Clause | None:
     text = grounds.text
+    if words[0].low == "what" and any(is_saying(token.text, grounds.language) for token in words[1:6]):
+        words = words[1:]  # "What Harrow did say was: “…”"
     if label := _label(grounds, words):
         return label
+    if len(words) > 1 and words[-1].text == "," and words[-2].low == "words":
+        return _whose_words(grounds, words)  # "The gate is, in Ilse Harrow’s words, “…”"
     if named := _pour(grounds, words):
         return named
     according = None
@@ -115,7 +149,9 @@ def _told_before(grounds: Grounds, span: Span, words: Sequence[Token]) -> Clause
     if verb and any(token.low in NOT for token in words[max(0, verb - 3) : verb]):
         return None
     # Where the word of saying is no verb of the sentence: Harrow had this to say:
-    return _clause_at(grounds, words, verb) or (_before_colon(grounds, words) if verb else None)
+    return _clause_at(grounds, words, verb) or (
+        _before_colon(grounds, words) if verb or words[0].text[0].isupper() else None
+    )
 
 
 def clause_around(grounds: Grounds, before: Span, behind: Span) -> Clause | None:
@@ -131,10 +167,17 @@ def _verbs(grounds: Grounds, words: Sequence[Token]) -> list[int]:
     return [
         at
         for at, token in enumerate(words)
-        if (is_saying(token.text, grounds.language) and not _is_noun(words, at))
+        if (_is_saying(grounds, words, at) and not _is_noun(words, at))
         or (token.low in PUBLISHING and words[-1].text in ":：")
         or (at + 1 < len(words) and (token.low, words[at + 1].low) in TWO_WORDS)
     ]
+
+
+def _is_saying(grounds: Grounds, words: Sequence[Token], at: int) -> bool:
+    """Whether a word is one of saying; outside of English it may begin the sentence: "Disse a ministra Ilse Harrow que"."""
+    begins = at == 0 and not is_english(grounds) and not is_german(grounds)
+    has_written = words[at].low == "written" and at > 0 and words[at - 1].low in ("has", "had", "have")
+    return has_written or is_saying(words[at].low if begins else words[at].text, grounds.language)
 
 
 def _is_noun(words: Sequence[Token], at: int) -> bool:
@@ -160,7 +203,8 @@ def _clause_at(grounds: Grounds, words: Sequence[Token], verb: int) -> Clause | 
     if PARTICIPLES.fullmatch(words[verb].low) or _is_joined(words, verb):
         is_one = not any(token.low in RELATIVE for token in words[:verb])
         return _sentence_subject(grounds, words) if is_one else None
-    if _is_inverted(words, verb) and (verb <= OPENS_WITHIN or not is_english(grounds)):
+    inset = verb > 0 and words[verb - 1].text == words[-1].text == ","  # "The gate, said Harrow, “is …”"
+    if inset or (_is_inverted(words, verb) and (verb <= OPENS_WITHIN or not is_english(grounds))):
         return phrase_from(grounds, words[verb + 1 :], "before")
     return None
 
@@ -175,13 +219,18 @@ def _label(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
 
 
 def _pour(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
-    """ "Pour M. Harrow, « … »": whom French names so right before the quotation; "Pour la première fois, « … »" is nobody."""
-    is_french = (grounds.language or "").lower().startswith("fr")
-    if not is_french or len(words) < 3 or words[0].low != "pour" or words[-1].text != ",":
+    """ "Pour M. Harrow, « … »": whom French and its neighbours name so right before the quotation; "Pour la première fois, « … »" is nobody."""
+    pour = FOR.get((grounds.language or "").lower()[:2])
+    if pour is None or len(words) < 3 or words[0].low != pour or words[-1].text != ",":
         return None
-    named = name_of(words[1:-1], grounds.text, grounds.mentions)
-    alone = all(token.is_word for token in words[1:-1])
-    return Clause("according_to", named) if alone and named and named.name else None
+    if all(token.is_word for token in words[1:-1]):
+        named = name_of(words[1:-1], grounds.text, grounds.mentions)
+    else:
+        clause = phrase_from(grounds, words[1:], "according_to")
+        named = clause.named if clause else None
+        if named is None or named.span[1] != words[-2].end:
+            return None
+    return Clause("according_to", named) if named and named.name else None
 
 
 def _before_colon(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
@@ -224,10 +273,15 @@ def _is_joined(words: Sequence[Token], verb: int) -> bool:
 
 
 def _sentence_subject(grounds: Grounds, words: Sequence[Token]) -> Clause | None:
-    words = _behind_opening(words)
+    is_turkish = (grounds.language or "").lower().startswith("tr")
+    words = _behind_source(words) if is_turkish else _behind_opening(words)
     first: list[Token] = list(words[: post_end(words, 0)])
+    prepositions = PREPOSITIONS - own_articles(grounds)
     for token in words[len(first) :]:
-        if not token.is_word or token.low in PREPOSITIONS or is_saying(token.text, grounds.language):
+        if is_turkish and first and token.low.startswith(POSTS_OF) and first[-1].is_capital:
+            first.append(token)
+            continue
+        if not token.is_word or token.low in prepositions or is_saying(token.text, grounds.language):
             break
         if token.low in AUXILIARIES or (first and first[-1].is_capital and token.text[0].islower()):
             break
@@ -251,6 +305,12 @@ def _holder_apposed(grounds: Grounds, words: Sequence[Token], office: Named) -> 
         token.low in AUXILIARIES - PREPOSITIONS or is_saying(token.text, grounds.language) for token in field
     )
     return None if goes_on else holder_behind(grounds, words[len(field) :], office)
+
+
+def _behind_source(words: Sequence[Token]) -> Sequence[Token]:
+    """The words behind whom a Turkish sentence has it from: "Bir siteye göre Bakan Verne “…” dedi"."""
+    at = next((at for at, token in enumerate(words[:8]) if token.low in ACCORDING_TO_BEFORE), None)
+    return _behind_opening(words) if at is None else words[at + 1 :]
 
 
 def _behind_opening(words: Sequence[Token]) -> Sequence[Token]:

@@ -18,7 +18,7 @@ _DAY_MONTH = re.compile(
 )
 # "April 9th", "május 9-én"
 _MONTH_DAY = re.compile(
-    r"(?P<month>[^\W\d_]{3,12})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th|-[áé]n)?(?![\d:%])(?!\s*,?\s*\d{4})(?!\s?(?:percent|per cent|million))"
+    r"(?P<month>[^\W\d_]{3,12})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th|-[áé]n)?(?!\d|:\d|%)(?!\s*,?\s*\d{4})(?!\s?(?:percent|per cent|million))"
 )
 _WEEK = (
     "monday montag lundi lunes lunedì maandag понедельник понеділок måndag måndagen mandag mandagen segunda-feira poniedziałek pondělí pondelok maanantaina hétfőn pazartesi "

@@ -12,7 +12,7 @@ from onrecord.reviewing.day_words import DayWords, find_days
 from onrecord.reviewing.surroundings import Surroundings
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]|[\u0900-\u0963])*")
-_LONGEST_AGO = 200
+_LONGEST_AGO, _LONGEST_LABEL = 200, 100
 
 
 def claim_days(
@@ -40,8 +40,11 @@ def _regions(text: str, index: int, near: Surroundings, language: str | None) ->
     if near.is_tied_behind(index):
         regions.append(near.sentence_behind(index))
     before = near.before(index)
-    if signed := near.signed_behind(index):
+    if signed := near.signed_behind(index) or near.bracketed_behind(index):
         yield signed
+    if _ends_with_day(text[slice(*before)], language):
+        yield before  # Harrow, June 1: “…”
+        return
     tail = text[slice(*near.sentence_behind(index))]
     if says_unspaced(tail) or _ends_with_verb(tail, language):
         yield before  # 外相は21日、「…」と述べた · “…”，外长周二说
@@ -52,6 +55,15 @@ def _regions(text: str, index: int, near: Surroundings, language: str | None) ->
         words = text[start:end]
         if says_unspaced(words) or any(is_saying(word, language) for word in _WORD.findall(words)):
             yield start, end
+
+
+def _ends_with_day(words: str, language: str | None) -> bool:
+    """Whether a short line ends with a day and a colon."""
+    label = words.rstrip()
+    if label[-1:] not in (":", "：") or len(label) > _LONGEST_LABEL:
+        return False
+    end = len(label[:-1].rstrip())
+    return any(one.span[1] == end for one in find_days(label[:-1], language))
 
 
 def _ends_with_verb(tail: str, language: str | None) -> bool:

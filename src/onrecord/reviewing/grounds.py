@@ -55,7 +55,14 @@ def words_in(grounds: Grounds, start: int, end: int) -> list[Token]:
         (start + first, start + last) for first, last in day_spans(grounds.text[start:end], grounds.language)
     ]
     kept: list[Token] = []
+    is_french = (grounds.language or "").lower().startswith("fr")
     for number, token in enumerate(words):
+        if (
+            is_french
+            and token.low == "lui"
+            and any(after.is_word for after in words[number + 1 : number + 2])
+        ):
+            continue  # "lui a répondu Harrow": whom it is said to
         if any(first <= token.start < last for first, last in days):
             continue
         # "Harrow, on Tuesday, said": its commas go with it.

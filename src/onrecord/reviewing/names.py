@@ -26,7 +26,9 @@ _ORGANISATIONS = frozenset(
     "federation states kingdom county school college church foundation company corporation inc group bank league movement act war day "
     "award awards avenue hall tower airport bureau agency office ministry parliament assembly commission board convention primary caucus "
     "debate conference summit agreement force forces army navy guard campaign administration government service services team club society "
-    "economics research analytics holdings partners associates network project program programme fund trust alliance coalition front union nations republic".split()
+    "economics research analytics holdings partners associates network project program programme fund trust alliance coalition front union nations republic "
+    "treaty bill deal pact accord protocol declaration charter crisis election elections budget harbour port bridge river island islands lake bay "
+    "festival cup museum library theatre station railway vertrag abkommen gesetz".split()
 )
 # Where "a" is the article that English has as "the": "afirmou a ministra Helena Rivas"
 _ARTICLE_A = ("pt", "gl", "hu")
@@ -36,7 +38,11 @@ _NAMES_HAVE_ARTICLES = frozenset(("el",))
 _SURNAME_FIRST = frozenset(("hu",))
 # "Ada Verne’ye göre", "Verne’nin"
 _CASE_ENDING = re.compile(r"['’][a-zçğıöşü]{1,4}$")
-_OWN = frozenset("his her their my our its".split())
+_OWN = frozenset(
+    "his her their my our its son sa leur su suo sua seu ihr ihre sein seine unser unsere zijn haar hun".split()
+)
+# Here nouns have capitals, too: "Ihr Vorgänger Karl Pell"
+_OWN_GERMAN = frozenset("ihr ihre sein seine unser unsere".split())
 _PEOPLE_OF = re.compile(
     r"\s(?:office|aides?|spokes\w+|lawyers?|campaign|team|staff|husband|wife|son|daughter|mother|father|predecessor|successor|allies|supporters|"
     r"colleagues?|rivals?|friends?|deputy)\b"
@@ -198,6 +204,8 @@ def _before_post(words: Sequence[Token], text: str, mentions: Mentions) -> Named
 
 def _behind_owner(words: Sequence[Token]) -> Sequence[Token]:
     """The words without those that say whose relation somebody is: "his friend Karl Pell"."""
+    if words[0].low in _OWN_GERMAN and len(words) >= 4 and words[2].is_capital and words[3].is_capital:
+        return words[2:]
     if words[0].low not in _OWN or len(words) < 4 or not words[1].text[0].islower():
         return words
     at = next((at for at, token in enumerate(words) if at and token.is_capital), len(words))

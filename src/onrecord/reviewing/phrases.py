@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from onrecord.reading.words.posts import PARTICLES
 from onrecord.reviewing.clause_words import AUXILIARIES, PREPOSITIONS, PRONOUNS, TOGETHER
-from onrecord.reviewing.grounds import Clause, Grounds, is_english
+from onrecord.reviewing.grounds import Clause, Grounds, is_english, is_german
 from onrecord.reviewing.names import INDEFINITE, name_of
 from onrecord.reviewing.posts import ARTICLES, post_end
 from onrecord.reviewing.tokens import Named, Token
 
+_NO_POST = Named("", (0, 0), None, None)
 _SKIPPED = AUXILIARIES - INDEFINITE - ARTICLES
 
 
@@ -27,6 +28,8 @@ def phrase_from(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause |
             break
         if phrase and words[stop].low in PREPOSITIONS and not _is_in_name(grounds, words, stop):
             break
+        if phrase and _is_told_so(grounds, phrase, words[stop]):
+            break
         phrase.append(words[stop])
     if len(phrase) == 1 and phrase[0].low in PRONOUNS:
         return Clause(rule, pronoun=phrase[0])
@@ -35,7 +38,15 @@ def phrase_from(grounds: Grounds, words: Sequence[Token], rule: str) -> Clause |
     named = name_of(_through_name(phrase), grounds.text, grounds.mentions)
     if named is not None and named.name is None:
         named = holder_behind(grounds, words[stop:], named) or named
+    if named is None and len(phrase) > 1 and phrase[0].low in ARTICLES and not phrase[-1].is_capital:
+        named = holder_behind(grounds, words[stop:], _NO_POST)  # "said the grocer, Ada Harrow"
     return Clause(rule, named) if named else None
+
+
+def _is_told_so(grounds: Grounds, phrase: Sequence[Token], word: Token) -> bool:
+    """Whether German goes on behind a name with whom it is said to: "sagte Harrow der Verner Zeitung"."""
+    is_article = is_german(grounds) and word.low in ("der", "dem", "den", "einer", "einem")
+    return is_article and phrase[-1].is_capital and grounds.mentions.knows(phrase[-1].low)
 
 
 def _goes_on_with_another(words: Sequence[Token]) -> bool:

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from onrecord.model import ClaimedSpeaker, Span
 from onrecord.quoting.articles import UNSPACED, Quoted, is_saying
 from onrecord.reading.words.postwords import is_office_word
-from onrecord.reviewing.caseless import adds_alone, clause_caseless, is_caseless_text
+from onrecord.reviewing.caseless import (
+    adds_alone,
+    clause_caseless,
+    is_caseless_text,
+    named_beside_verbs,
+)
 from onrecord.reviewing.clause_words import OWNING, PARTICIPLES, PRONOUNS
 from onrecord.reviewing.clauses import clause_around, clause_before, clause_behind, clause_dropped
 from onrecord.reviewing.datelines import behind_dateline
@@ -35,6 +40,12 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’-]|[\u0900-\u0963])*")
 _OPENINGS = frozenset(
     "when as after while before since once but and yet so still als nachdem während aber doch quand lorsque après mais cuando tras pero".split()
 )
+# "In an unusual confession, Harrow told of it"
+_OPENS_SENTENCE = re.compile(
+    r"(?:^|[.!?…]\s)(?:In|At|On|After|Before|During|With|From)(?:\s[a-z\d’'-]+){1,7},$"
+)
+# "It was Harrow who opened it"
+_CLEFT = re.compile(r"(?:^|[.!?…]\s)(?:It (?:was|is)|C[’']est|C[’']était|Fue|Es war|È stato)$")
 # Of verbs in the past
 _FEMININE, _MASCULINE = ("ła", "la", "ла"), ("ł", "kl", "vedl", "dal", "sil", "al", "л")
 _GENDERS = {
@@ -76,6 +87,7 @@ class _Finder:
         self.unspaced = is_unspaced_text(grounds.text, grounds.language)
         self.caseless = is_caseless_text(grounds.text, grounds.language)
         self.posts = named_with_posts(grounds.text) if self.unspaced else {}
+        self.known = named_beside_verbs(grounds.text, grounds.language) if self.caseless else set()
         self.genders = _genders_of(grounds.mentions)
 
     def claim(self, index: int) -> ClaimedSpeaker | None:
@@ -113,7 +125,7 @@ class _Finder:
                     return found._replace(rule="between")
             return clause_unspaced(self.grounds.text, near.before(index), near.behind(index), self.posts)
         if self.caseless:
-            known = {claim.name for claim in self.claims if claim and claim.name}
+            known = self.known | {claim.name for claim in self.claims if claim and claim.name}
             gaps = [(gap, gap) for gap in near.between(index)]
             behind = near.behind(index) if near.is_tied_behind(index) else (0, 0)
             for spans in [*gaps, (near.before(index), behind)]:
@@ -132,7 +144,21 @@ class _Finder:
         if near.is_tied_behind(index) and (found := clause_dropped(self.grounds, near.behind(index))):
             return found
         below = near.signed_behind(index) or near.line_below(index)
-        return self._of_lead(below) if below else None
+        return self._of_lead(below) if below else self._of_brackets(index)
+
+    def _of_brackets(self, index: int) -> Clause | None:
+        """Whom brackets behind a quotation name, who has an office there or stands elsewhere: “…” (Ilse Harrow), not “…” (Verne Mail)."""
+        inside = self.near.bracketed_behind(index)
+        clause = self._of_lead(inside) if inside else None
+        named = clause.named if clause else None
+        if inside is None or clause is None or named is None or named.name is None:
+            return None
+        begins = named.span[0] - inside[0] <= 1
+        elsewhere = any(
+            key == named.key and not inside[0] <= phrase[0].start < inside[1]
+            for key, phrase in self.grounds.mentions.named(0, len(self.grounds.text))
+        )
+        return clause if begins and (named.office or elsewhere) else None
 
     def _around(self, index: int) -> Clause | None:
         """Whom a Turkish sentence names that begins before a quotation and ends behind it with the verb."""
@@ -158,8 +184,8 @@ class _Finder:
     def _resolve(self, index: int, clause: Clause) -> ClaimedSpeaker | None:
         if clause.named is not None:
             return _claimed(clause.named, clause.rule)
-        if clause.pronoun is None:
-            return None
+        if clause.pronoun is None or self.quotations[index].within is not None:
+            return None  # who is "she" in the mouth of another is not told there
         claim = self._antecedent(index, clause.pronoun)
         if claim and claim.name:
             self._learn(gender_told(clause.pronoun), claim.name)
@@ -233,8 +259,12 @@ class _Finder:
         before = self.grounds.text[max(start, at - _LONGEST_OFFICE) : at].strip()
         if not before or before[-1] in _SENTENCE_ENDS:
             return True
+        if _CLEFT.search(before):
+            return True
         opening = before.rsplit(maxsplit=1)
         if opening[-1].lower() in _OPENINGS and (len(opening) == 1 or opening[0][-1] in _SENTENCE_ENDS):
+            return True
+        if _OPENS_SENTENCE.search(before):
             return True
         office = before.removesuffix(",")
         begun = max(office.rfind(end) for end in _SENTENCE_ENDS) + 1

@@ -13,6 +13,7 @@ from onrecord.quoting.articles import Quoted
 _REACH = 400
 _LONGEST_LINE = 80
 _DASHED = re.compile(r"\s*(?:—|–|―|--?)\s*(?=[^\W\d_])")
+_BRACKETED = re.compile(r"\.?\s?\((?P<inside>[^()\n]+)\)")
 # "… in Verne. Harrow said": a stop ends a sentence unless it is one of "Mr.", "J." or "U.S."
 _STOP = re.compile(
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bRep)(?<!\bGov)(?<!\bGen)(?<!\bSt)(?<!\bJr)(?<!\bSr)(?<!\bRev)(?<!\bHon)(?<!\bProf)"
@@ -104,6 +105,15 @@ class Surroundings:
         is_whole = end == self._paragraph_end(one.span[1]) and end - start <= _LONGEST_LINE
         return (start, end) if begins and is_whole and _DASHED.match(self.text, start, end) else None
 
+    def bracketed_behind(self, index: int) -> Span | None:
+        """Return what stands in brackets right behind a quotation, where that is short: “We will open the gate.” (Ilse Harrow)"""
+        one = self.quotations[index]
+        if one.within is not None:
+            return None
+        start, end = self.behind(index)
+        match = _BRACKETED.match(self.text, start, min(end, start + _LONGEST_LINE))
+        return match.span("inside") if match else None
+
     def between(self, index: int) -> list[Span]:
         """Return the stretches between the pieces of a quotation that hold words."""
         parts = self.quotations[index].parts
@@ -120,6 +130,8 @@ class Surroundings:
         start, end = one.parts[-1]
         last = self.text[max(start, end - 3) : end].rstrip(_CLOSING)[-1:] or " "
         after = self.text[one.span[1] : one.span[1] + 4].strip()[:1]
+        if after == ":":  # «…»: così Harrow
+            return self.text[one.span[1] : one.span[1] + 4].strip(" :\u00a0")[:1].islower()
         return last in _TIED or after in tuple(_TIED) or (last in _ASKING and bool(after)) or after.islower()
 
     def follows_attribution(self, before: int, index: int) -> bool:

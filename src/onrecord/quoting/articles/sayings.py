@@ -96,7 +96,7 @@ _FORMS = {
         "perguntou pergunta disse diz dizia afirmou declarou explicou acrescentou respondeu perguntou escreveu anunciou "
         "advertiu sublinhou "
         "destacou insistiu lembrou ressaltou salientou frisou comentou garantiu assegurou concluiu "
-        "questionou prometeu reiterou "
+        "questionou prometeu reiterou dito afirmado declarado explicado garantido acrescentado "
         "enfatizou completou"
     ),
     "it": (
@@ -106,7 +106,7 @@ _FORMS = {
         "aggiunse risposto risponde scritto scrive annunciato annuncia sottolineato sottolinea ribadito "
         "ribadisce assicurato "
         "osservato osserva commentato commenta concluso conclude ricordato ricorda sostenuto sostiene "
-        "avvertito avverte "
+        "avvertito avverte racconta raccontato ironizza ironizzato scherza scherzato attacca attaccato incalza avvisa confida confidato rivela "
         "precisato precisa"
     ),
     "nl": (
@@ -130,7 +130,7 @@ _FORMS = {
     ),
     "pl": (
         "pytał pytała tłumaczył tłumaczyła zapewnił zapewniła ostrzegał ostrzegła apelował przekonywała dodaje "
-        "powiedział powiedziała mówił mówiła mówi stwierdził stwierdziła oświadczył oświadczyła dodał "
+        "powiedział powiedziała powiedzieć mówił mówiła mówi stwierdził stwierdziła oświadczył oświadczyła dodał "
         "dodała podkreślił "
         "podkreśliła zaznaczył zaznaczyła odpowiedział odpowiedziała zapytał zapytała napisał napisała "
         "ogłosił ogłosiła ocenił "
@@ -179,12 +179,12 @@ _FORMS = {
     ),
     "ar": (
         "سأل سألت وسأل وسألت تساءل تساءلت وتساءل قال قالت وقال وقالت صرح صرحت وصرح أعلن أعلنت وأعلن أضاف أضافت وأضاف وأضافت أكد أكدت وأكد وأكدت "
-        "يقول تقول أوضح وأوضح "
+        "يقول تقول ويقول وتقول فيقول يضيف ويضيف تضيف وتضيف يؤكد ويؤكد أجاب أجابت وأجاب فأجاب فأجابت أوضح وأوضح "
         "أوضحت شدد وشدد أشار وأشار كتب وكتب ذكر وذكر رد"
     ),
     "he fa hi": (
         "שאל שאלה שואל אמר אמרה הוסיף הוסיפה הצהיר הצהירה כתב כתבה השיב השיבה ציין ציינה הדגיש הדגישה טען טענה پرسید گفت افزود "
-        "کرد نوشت कहा बताया "
+        "کرد نوشت कहा कहना बताया "
         "पूछा बोले लिखा"
     ),
     "ur": "کہا بتایا لکھا پوچھا",
@@ -208,13 +208,14 @@ _STEMS = re.compile(
     r"|каза(?:о|ла)?|рече|рек(?:ао|ла)|изјави(?:о|ла)?|посочи|подчерта|обясни|отговори|одговори(?:о|ла)?"
     r"|нагласи(?:о|ла)?|наведе|истака(?:о|ла)|поручи(?:о|ла)?|цитирует|цитує|процитировал[аи]?"
     r"|пообеща(?:л[аи]?)|призва(?:л[аи]?)|прокомментирова(?:л[аи]?)|прокоментува(?:в|ла)"
+    r"|вздыха(?:ет|л[аи]?)|вздохну(?:л[аи]?)|усмеха(?:ется|лся|лась)|усмехну(?:лся|лась)|пошути(?:л[аи]?)|шутит|удивля(?:ется|лся|лась)|посетова(?:л[аи]?)"
     r"|резюмирова(?:л[аи]?)|констатирова(?:л[аи]?)|подытожи(?:л[аи]?)"
     r")"
 )
 # What scripts without spaces say with, in front of a quotation or behind it.
 UNSPACED = re.compile(
     r"表示|指出|强调|強調|说道|說道|说|說|称|稱|宣布|宣佈|回应|回應|回答|告诉|告訴|写道|寫道|认为|認為|补充|補充|透露|重申|批评|批評|呼吁|呼籲|声明|聲明"
-    r"|と(?:述べ|語|話し|言|いう|し(?:て|た)|コメント|主張|強調|指摘|説明|発言|明ら|答え|訴え|書|呼び|反論|批判|表明)"
+    r"|と(?:述べ|語|話[しす]|言|いう|し(?:て|た)|コメント|主張|強調|指摘|説明|発言|明ら|答え|訴え|書|呼び|反論|批判|表明)"
     r"|述べ(?:た|て|、)|語っ(?:た|て)|(?:強調|指摘|説明|主張|反論|表明)し(?:た|て)"
     r"|(?:말했|밝혔|강조했|설명했|덧붙였|주장했|물었|답했|말하며)|介绍|介紹|问道|問道|问[：:]|問[：:]|尋ね|問いか|によ(?:ると|れば)|에\s따르면|(?:라고|이라고|고|며)\s?(?:말|밝혔|전했|했|주장|강조|덧붙|설명|답|썼|지적|비판|호소)"
     r"|กล่าว|บอก|ระบุ|เผย|ตอบ"
