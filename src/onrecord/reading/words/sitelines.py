@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from onrecord.reading.words.caseless import caseless, lowered
+from onrecord.reading.words.pieces import alternatives_of, pieces_of
 from onrecord.text import compile_late, count_words
 
 _LONGEST = 90  # characters
@@ -25,9 +26,10 @@ class _Stems:
     """Stems of a kind: what begins a line or ends it; `inside`: what may stand anywhere in it."""
 
     def __init__(self, edge: str, inside: str = "", most: int = _MOST_WORDS, counted: bool = False) -> None:
-        self._at_edge = (
-            compile_late(rf"\W*(?:{_joined(edge)})|.*(?:{_joined(edge)})\w{{0,4}}\W*$") if edge else None
-        )
+        at_edge = _joined(edge)
+        # A line that holds none of the stems is not looked through for each at each of its letters.
+        self._pieces = pieces_of(alternatives_of(at_edge) if edge else ())
+        self._at_edge = compile_late(rf"\W*(?:{at_edge})|.*(?:{at_edge})\w{{0,4}}\W*$")
         self._inside = caseless(rf"(?:{_joined(inside)})") if inside else None
         self._most = most
         self._counted = counted
@@ -36,7 +38,8 @@ class _Stems:
         if words > self._most or (self._counted and not _DIGIT.search(lower)):
             return False
         return bool(
-            (self._at_edge and self._at_edge.match(lower)) or (self._inside and self._inside.find(lower))
+            (self._pieces.stand_in(lower) and self._at_edge.match(lower))
+            or (self._inside and self._inside.find(lower))
         )
 
 
