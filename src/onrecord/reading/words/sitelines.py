@@ -15,7 +15,8 @@ from onrecord.text import compile_late, count_words
 
 _LONGEST = 90  # characters
 _MOST_WORDS = 6
-_STOPS = re.compile(r"[.!?…。！？؟।։;][\"'”’»)\]」』]*$")
+_STOPS = frozenset(".!?…。！？؟।։;")
+_CLOSE = "\"'”’»)]」』"
 _COUNT = re.compile(r"[(（]\s*\d{1,4}\s*[)）]")
 # "0:00 / 4:12": where a player stands
 _PLAYED = re.compile(r"\W*\d{1,3}:\d{2}(?::\d{2})?\s*[/|–-]\s*\d{1,3}:\d{2}(?::\d{2})?\W*")
@@ -102,7 +103,7 @@ _KINDS = {
     "beside": _Stems(
         r"\b(?:previous|next|older|newer)(?: (?:article|post|page|news|message|story|item|release|entry))?\s*(?:[:：»›→]|$)|\b(?:vorherige[rs]?|nächste[rs]?|ältere[rs]?|neuere[rs]?)(?: (?:meldung|artikel|beitrag|nachricht|seite))?\s*(?:[:：]|$)|^(?:zurück|weiter)\s*(?:[:：]|$)"
         r"|\b(?:article|page|actualité|communiqué)?\s?(?:précédente?|suivante?)\s*(?:[:：]|$)|\b(?:(?:nota|noticia|artículo|página|notícia|artigo)\s)?(?:anterior|siguiente|próxim[oa]|seguinte)\s*(?:[:：]|$)|\bpróxima notícia\b|\b(?:articolo|pagina|notizia)?\s?(?:precedente|successiv[oa])\s*(?:[:：]|$)"
-        r"|^(?:предыдущ|следующ|попередн|наступн|более (?:ранн|поздн))\w*(?: (?:новость|статья|страница|запись|новина|стаття|сторінка))?\s*(?:[:：]|$)|^[上下]一(?:篇|条|頁|页|則|则)\s*(?:[:：]|$)?|^[前次](?:の(?:記事|ページ))?へ?\s*(?:[:：]|$)|^(?:이전|다음)\s?(?:글|기사|페이지)?\s*(?:[:：]|$)|^(?:(?:الخبر|المقال|الصفحة) )?(?:السابق|التالي)ة?\s*(?:[:：]|$)"
+        r"|^(?:предыдущ|следующ|попередн|наступн|более (?:ранн|поздн))\w*(?: (?:новость|статья|страница|запись|новина|стаття|сторінка))?\s*(?:[:：]|$)|^[上下]一(?:篇|条|頁|页|則|则)\s*(?:[:：]|$)?|^(?:前|次)(?:の(?:記事|ページ))?へ?\s*(?:[:：]|$)|^(?:이전|다음)\s?(?:글|기사|페이지)?\s*(?:[:：]|$)|^(?:(?:الخبر|المقال|الصفحة) )?(?:السابق|التالي)ة?\s*(?:[:：]|$)"
         r"|^(?:पिछल|अगल)[ाीे](?: (?:खबर|लेख|पृष्ठ|समाचार))?\s*(?:[:：]|$)|^(?:poprzedni|następn|starsz|nowsz)[aey]?(?: (?:artykuł|strona|wiadomość|wpis))?\s*(?:[:：]|$)|^(?:önceki|sonraki)(?: (?:haber|yazi|sayfa))?\s*(?:[:：]|$)|^(?:προηγούμεν|επόμεν)[οηα](?: (?:άρθρο|σελίδα|νέο))?\s*(?:[:：]|$)|^(?:(?:הכתבה|המאמר|העמוד) )?ה(?:קודם|קודמת|בא|באה)\s*(?:[:：]|$)|^(?:(?:خبر|مطلب|صفحه) )?(?:قبلی|بعدی)\s*(?:[:：]|$)",
         most=12,
     ),
@@ -180,7 +181,7 @@ def site_line(text: str) -> str:
         return ""
     if says := _site_sentence(text):
         return says
-    if len(text) > _LONGEST or _STOPS.search(text):
+    if len(text) > _LONGEST or _ends(text):
         return "ended" if _bare(text) in _ENDED else ""
     if _PLAYED.fullmatch(text):
         return "media"
@@ -201,7 +202,7 @@ def site_line(text: str) -> str:
 @lru_cache(4096)
 def stands_between(text: str) -> str:
     """Return of which kind a line is that may stand between words: "credit", "caption", or as `site_line` has it."""
-    if len(text) > 2 * _LONGEST or _STOPS.search(text):
+    if len(text) > 2 * _LONGEST or _ends(text):
         return ""
     if is_caption(text):
         return "caption"
@@ -225,7 +226,7 @@ def is_caption(text: str) -> bool:
 
 def heads_about(text: str) -> bool:
     """Return whether a line stands above what an office says of itself: "About the Ministry"."""
-    return len(text) <= _LONGEST and not _STOPS.search(text) and _ABOUT.match(lowered(text)) is not None
+    return len(text) <= _LONGEST and not _ends(text) and _ABOUT.match(lowered(text)) is not None
 
 
 def names_languages(text: str) -> bool:
@@ -237,8 +238,10 @@ def names_languages(text: str) -> bool:
 @lru_cache(4096)
 def heads_related(text: str) -> bool:
     """Return whether a line says that other messages follow: "Read also", "Related news"."""
+    if _ends(text):
+        return False
     lower = lowered(text).strip(" :：")
-    return not _STOPS.search(text) and _KINDS["related"].are_in(lower, count_words(lower))
+    return _KINDS["related"].are_in(lower, count_words(lower))
 
 
 def _site_sentence(text: str) -> str:
@@ -249,6 +252,11 @@ def _site_sentence(text: str) -> str:
     if _COOKIES.find(lower):
         return "cookies"
     return "newsletter" if _JOIN.find(lower) and _MAILS.find(lower) else ""
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends as a sentence does, with or without marks that close behind its stop."""
+    return text.rstrip(_CLOSE)[-1:] in _STOPS
 
 
 def _bare(text: str) -> str:
