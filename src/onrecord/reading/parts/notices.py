@@ -156,7 +156,8 @@ def _end_of_footer(opening: _Opening, blocks: Sequence[Block]) -> int:
 
 def _settled(openings: list[_Opening], blocks: Sequence[Block]) -> list[_Opening]:
     """The entries, with day and month in the places that the others of them show: "14/01/2031" beside "11/01/2031"."""
-    figures = (_FIGURES.search(blocks[index].text) for one in openings for index in {one.first, one.last})
+    texts = (blocks[index].text for one in openings for index in {one.first, one.last})
+    figures = (_FIGURES.search(text) for text in texts if "/" in text)
     orders = {int(each[1]) > 12 for each in figures if each and (int(each[1]) > 12) != (int(each[2]) > 12)}
     if len(orders) != 1:
         return openings
@@ -195,7 +196,7 @@ def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]
         following = indices[position + 1] if position + 1 < last else None
         block, below = blocks[index], blocks[following] if following is not None else None
         # Most blocks have no link, nor has the next, and begin with no date: they open nothing.
-        if not (block.links or (below is not None and below.links) or _OPENS.match(block.text)):
+        if not (block.links or (below is not None and below.links) or _opens(block.text)):
             position += 1
             continue
         if not _may_open(block, below):
@@ -218,6 +219,11 @@ def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]
         else:
             position += 1
     return openings
+
+
+def _opens(text: str) -> bool:
+    """Whether a text begins with a number, or with a word or two before one: three letters, where no number stands first."""
+    return (text[0].isdigit() or text[:3].isalnum()) and _OPENS.match(text) is not None
 
 
 def _may_open(block: Block, following: Block | None) -> bool:

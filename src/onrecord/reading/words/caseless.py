@@ -10,7 +10,7 @@ from onrecord.reading.words.pieces import Pieces, alternatives_of, pieces_of
 from onrecord.text import compile_late
 
 _PIECE = re.compile(r"\\.|[^\\]+", re.DOTALL)
-_LONG = 4_000  # characters: a long text is gone through once for each piece of a pattern
+_LONG = 4_000  # characters: a long text is not gone through once for each alternative that may stand in it
 
 
 def lowered(text: str) -> str:
@@ -33,11 +33,11 @@ class Caseless:
 
     def find(self, lower: str) -> re.Match[str] | None:
         """Return the first place in a text that is `lowered` already, as where many patterns look at one."""
-        if len(lower) > _LONG:
-            return self.pattern.search(lower)
         standing = self._pieces.stand_in(lower)
         if not standing:
             return None
+        if len(lower) > _LONG:
+            return self.pattern.search(lower)
         if len(standing) == 1:
             return self._patterns[standing[0]].search(lower)
         # What all find together first is what one of them does; of two at one place, the one written first.

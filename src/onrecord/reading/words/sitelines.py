@@ -172,6 +172,7 @@ _COOKIES = caseless(
 )
 _LONGEST_SAID = 200
 _CREDIT_MARKS = re.compile(r"[:：./©]|\b(?:by|[Dd]i|von|par|por) ")
+_CREDIT_SIGNS = (":", "：", ".", "/", "©", "by ", "Di ", "di ", "von ", "par ", "por ")
 
 
 @lru_cache(4096)  # the same lines stand on all pages of a site
@@ -211,14 +212,19 @@ def stands_between(text: str) -> str:
 
 def is_credit(text: str) -> bool:
     """Return whether a line says who made a picture or text and nothing else: "Photo: Dana Lisk", "Edited by Dana Lisk"."""
-    if len(text) > _LONGEST or _CREDIT_MARKS.search(text) is None:
+    if len(text) > _LONGEST or not _may_credit(text):
         return False
     return _CREDIT.fullmatch(lowered(text)) is not None
 
 
+def _may_credit(text: str) -> bool:
+    """Whether a line holds a mark or word that parts what was made from whoever made it; most hold no sign of either."""
+    return any(sign in text for sign in _CREDIT_SIGNS) and _CREDIT_MARKS.search(text) is not None
+
+
 def is_caption(text: str) -> bool:
     """Return whether a line is a picture's caption, which ends with whose picture it is: "The Minister at the pier. Photo: Dana Lisk"."""
-    if len(text) > 2 * _LONGEST or _CREDIT_MARKS.search(text) is None:
+    if len(text) > 2 * _LONGEST or not _may_credit(text):
         return False
     lower = lowered(text)
     return any(found.end() == len(lower) for found in _CAPTIONED.finditer(lower))
