@@ -24,7 +24,7 @@ class Caseless:
 
     def __init__(self, written: str) -> None:
         """Take a pattern as it is written, in lower case."""
-        self._written = written
+        self.written = written
         self.pattern = compile_late(written)
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -73,7 +73,7 @@ class Caseless:
 
     @cached_property
     def _alternatives(self) -> tuple[str, ...]:
-        return alternatives_of(self._written)
+        return alternatives_of(self.written)
 
     def findall(self, text: str) -> list[str]:
         """Return all that is found, in lower case."""
