@@ -51,10 +51,10 @@ def _is_caption_amid(
 def is_related_head(blocks: Sequence[Block], body: Sequence[int], position: int) -> bool:
     """Whether a short line says that other messages follow, and the next is a link, or ends no sentence in a plain text."""
     text = blocks[body[position]].text
-    if len(text) > _LONGEST or position + 1 >= len(body) or not heads_related(text):
+    if len(text) > _LONGEST or position + 1 >= len(body):
         return False
     below = blocks[body[position + 1]]
-    return below.is_linked or not (below.path or ends_as_sentence(below.text))
+    return (below.is_linked or not (below.path or ends_as_sentence(below.text))) and heads_related(text)
 
 
 def _is_of_site(block: Block, position: int) -> bool:

@@ -179,7 +179,8 @@ def _end_of_footer(opening: Opening, blocks: Sequence[Block]) -> int:
 
 def _settled(openings: list[Opening], blocks: Sequence[Block]) -> list[Opening]:
     """The entries, with day and month in the places that the others of them show: "14/01/2031" beside "11/01/2031"."""
-    figures = (_FIGURES.search(blocks[index].text) for one in openings for index in {one.first, one.last})
+    texts = (blocks[index].text for one in openings for index in {one.first, one.last})
+    figures = (_FIGURES.search(text) for text in texts if "/" in text)
     orders = {int(each[1]) > 12 for each in figures if each and (int(each[1]) > 12) != (int(each[2]) > 12)}
     if len(orders) != 1:
         return openings

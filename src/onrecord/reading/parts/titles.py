@@ -13,7 +13,7 @@ from onrecord.reading.rules import Guide
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import FoundDate, find_dates
 from onrecord.reading.words.events import occasion_by_event
-from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS, RELEASE_WORDS
+from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS, RELEASE_WORDS, kinds_that_may_stand
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import place_after, without_weekday
 from onrecord.reading.words.posts import OUTLET_WORDS
@@ -178,7 +178,9 @@ def kinds_of(text: str) -> tuple[str, ...]:
     """Return at most two kinds that the text names, the occasion's first; a weak one only where nothing stronger stands."""
     lower = lowered(text[:LONGEST_TITLE])
     found = [
-        (match.start(), kind, strong) for words, kind, strong in KIND_PATTERNS if (match := words.find(lower))
+        (match.start(), kind, strong)
+        for words, kind, strong in kinds_that_may_stand(lower)
+        if (match := words.find(lower))
     ]
     opens = any(start == 0 and kind != "debate" for start, kind, _ in found)
     # "Remarks … at the general debate": where it was said, not what it is

@@ -102,6 +102,7 @@ def _has_no_case(letter: str) -> bool:
     return letter.lower() == letter.upper() or "\u10d0" <= letter <= "\u10ff"
 
 
+@lru_cache(8192)  # of the same few labels, again and again
 def names_post(text: str) -> bool:
     """Return whether a text begins with the word for a post, an abbreviated word before it or none: "Parl. Staatssekretärin beim …"."""
     first, *rest = text.split()[:2] or [""]

@@ -40,10 +40,11 @@ def _is_called(post: str) -> bool:
 
 def _has_post(text: str) -> bool:
     name, comma, post = text.partition(", ")
+    if not comma:
+        return False
     words = name.split()
     return (
-        bool(comma)
-        and _LEAST_NAME <= len(words) <= _LONGEST_NAME
+        _LEAST_NAME <= len(words) <= _LONGEST_NAME
         and words[0].strip(".").lower() not in HONORIFICS
         and not SELF.search(post)
         and all(word[0].isupper() or word.lower() in PARTICLES for word in words)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from onrecord.model import Speaker
 from onrecord.reading.words.capitals import capital_phrase
 from onrecord.reading.words.caseless import lowered
-from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS
+from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS, kinds_that_may_stand
 from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.order import names_kind
 from onrecord.reading.words.posts import OUTLET_WORDS
@@ -216,4 +216,4 @@ def told_as(title: str, end: int, words: int = 6) -> bool:
 
 @lru_cache(1024)
 def _names_other_kind(text: str) -> bool:
-    return any(kind != "readout" and words.find(text) for words, kind, _ in KIND_PATTERNS)
+    return any(kind != "readout" and words.find(text) for words, kind, _ in kinds_that_may_stand(text))

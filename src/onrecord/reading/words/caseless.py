@@ -10,7 +10,7 @@ from onrecord.reading.words.pieces import Pieces, alternatives_of, pieces_of
 from onrecord.text import compile_late
 
 _PIECE = re.compile(r"\\.|[^\\]+", re.DOTALL)
-_LONG = 4_000  # characters: a long text is gone through once for each piece of a pattern
+_LONG = 4_000  # characters: a long text is not gone through once for each alternative that may stand in it
 
 
 def lowered(text: str) -> str:
@@ -24,7 +24,7 @@ class Caseless:
 
     def __init__(self, written: str) -> None:
         """Take a pattern as it is written, in lower case."""
-        self._written = written
+        self.written = written
         self.pattern = compile_late(written)
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -33,11 +33,11 @@ class Caseless:
 
     def find(self, lower: str) -> re.Match[str] | None:
         """Return the first place in a text that is `lowered` already, as where many patterns look at one."""
-        if len(lower) > _LONG:
-            return self.pattern.search(lower)
         standing = self._pieces.stand_in(lower)
         if not standing:
             return None
+        if len(lower) > _LONG:
+            return self.pattern.search(lower)
         if len(standing) == 1:
             return self._patterns[standing[0]].search(lower)
         # What all find together first is what one of them does; of two at one place, the one written first.
@@ -73,7 +73,7 @@ class Caseless:
 
     @cached_property
     def _alternatives(self) -> tuple[str, ...]:
-        return alternatives_of(self._written)
+        return alternatives_of(self.written)
 
     def findall(self, text: str) -> list[str]:
         """Return all that is found, in lower case."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.reading.words import tongues
-from onrecord.reading.words.caseless import caseless
+from onrecord.reading.words.caseless import Caseless, caseless
+from onrecord.reading.words.pieces import Pieces, pieces_of
 from onrecord.text import compile_late
 
 # What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
@@ -96,6 +98,17 @@ KIND_PATTERNS = tuple(
     (caseless("|".join(filter(None, (pattern, tongues.KINDS.get(kind) if strong else None)))), kind, strong)
     for pattern, kind, strong in KIND_WORDS
 )
+
+
+@cache
+def _pieces() -> Pieces:
+    return pieces_of([words.written for words, _, _ in KIND_PATTERNS])
+
+
+def kinds_that_may_stand(lower: str) -> list[tuple[Caseless, str, bool]]:
+    """Return those of the patterns of kinds, in their order, that a text in lower case holds a piece of: two or three of twenty."""
+    return [KIND_PATTERNS[number] for number in sorted(set(_pieces().stand_in(lower)))]
+
 
 # Where a title turns from what it is to what it is about.
 ABOUT = caseless(

@@ -8,7 +8,7 @@ from functools import lru_cache
 from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.genitive import in_nominative, post_in_nominative, roman_post
-from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS
+from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS, kinds_that_may_stand
 from onrecord.reading.words.shapes import SHAPES, TWO_BEFORE_GENITIVE
 from onrecord.reading.words.tongues import FIELDS
 from onrecord.text import compile_late
@@ -155,7 +155,7 @@ def _with_rank(title: str, start: int) -> str:
 def names_kind(text: str) -> bool:
     """Return whether a text holds the word for a kind of statement."""
     lower = lowered(text)
-    return any(words.find(lower) for words, _, _ in KIND_PATTERNS)
+    return any(words.find(lower) for words, _, _ in kinds_that_may_stand(lower))
 
 
 def _post_behind_name(title: str) -> Speaker | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from onrecord.reading.words.postnamed import is_post_elsewhere
 from onrecord.reading.words.posts import OFFICE_FIELDS, OFFICE_WORDS, POST_WORDS
@@ -14,6 +15,7 @@ COMPOUND_OFFICE = re.compile(
 )
 
 
+@lru_cache(16_384)  # the same words stand in names and posts on all pages
 def is_office_word(token: str) -> bool:
     """Return whether a word belongs to offices: posts, ranks, and what they are for."""
     return (

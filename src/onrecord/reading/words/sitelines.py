@@ -10,11 +10,13 @@ import re
 from functools import lru_cache
 
 from onrecord.reading.words.caseless import caseless, lowered
+from onrecord.reading.words.pieces import alternatives_of, pieces_of
 from onrecord.text import compile_late, count_words
 
 _LONGEST = 90  # characters
 _MOST_WORDS = 6
-_STOPS = re.compile(r"[.!?…。！？؟।։;][\"'”’»)\]」』]*$")
+_STOPS = frozenset(".!?…。！？؟।։;")
+_CLOSE = "\"'”’»)]」』"
 _COUNT = re.compile(r"[(（]\s*\d{1,4}\s*[)）]")
 # "0:00 / 4:12": where a player stands
 _PLAYED = re.compile(r"\W*\d{1,3}:\d{2}(?::\d{2})?\s*[/|–-]\s*\d{1,3}:\d{2}(?::\d{2})?\W*")
@@ -25,9 +27,10 @@ class _Stems:
     """Stems of a kind: what begins a line or ends it; `inside`: what may stand anywhere in it."""
 
     def __init__(self, edge: str, inside: str = "", most: int = _MOST_WORDS, counted: bool = False) -> None:
-        self._at_edge = (
-            compile_late(rf"\W*(?:{_joined(edge)})|.*(?:{_joined(edge)})\w{{0,4}}\W*$") if edge else None
-        )
+        at_edge = _joined(edge)
+        # A line that holds none of the stems is not looked through for each at each of its letters.
+        self._pieces = pieces_of(alternatives_of(at_edge) if edge else ())
+        self._at_edge = compile_late(rf"\W*(?:{at_edge})|.*(?:{at_edge})\w{{0,4}}\W*$")
         self._inside = caseless(rf"(?:{_joined(inside)})") if inside else None
         self._most = most
         self._counted = counted
@@ -36,7 +39,8 @@ class _Stems:
         if words > self._most or (self._counted and not _DIGIT.search(lower)):
             return False
         return bool(
-            (self._at_edge and self._at_edge.match(lower)) or (self._inside and self._inside.find(lower))
+            (self._pieces.stand_in(lower) and self._at_edge.match(lower))
+            or (self._inside and self._inside.find(lower))
         )
 
 
@@ -99,7 +103,7 @@ _KINDS = {
     "beside": _Stems(
         r"\b(?:previous|next|older|newer)(?: (?:article|post|page|news|message|story|item|release|entry))?\s*(?:[:：»›→]|$)|\b(?:vorherige[rs]?|nächste[rs]?|ältere[rs]?|neuere[rs]?)(?: (?:meldung|artikel|beitrag|nachricht|seite))?\s*(?:[:：]|$)|^(?:zurück|weiter)\s*(?:[:：]|$)"
         r"|\b(?:article|page|actualité|communiqué)?\s?(?:précédente?|suivante?)\s*(?:[:：]|$)|\b(?:(?:nota|noticia|artículo|página|notícia|artigo)\s)?(?:anterior|siguiente|próxim[oa]|seguinte)\s*(?:[:：]|$)|\bpróxima notícia\b|\b(?:articolo|pagina|notizia)?\s?(?:precedente|successiv[oa])\s*(?:[:：]|$)"
-        r"|^(?:предыдущ|следующ|попередн|наступн|более (?:ранн|поздн))\w*(?: (?:новость|статья|страница|запись|новина|стаття|сторінка))?\s*(?:[:：]|$)|^[上下]一(?:篇|条|頁|页|則|则)\s*(?:[:：]|$)?|^[前次](?:の(?:記事|ページ))?へ?\s*(?:[:：]|$)|^(?:이전|다음)\s?(?:글|기사|페이지)?\s*(?:[:：]|$)|^(?:(?:الخبر|المقال|الصفحة) )?(?:السابق|التالي)ة?\s*(?:[:：]|$)"
+        r"|^(?:предыдущ|следующ|попередн|наступн|более (?:ранн|поздн))\w*(?: (?:новость|статья|страница|запись|новина|стаття|сторінка))?\s*(?:[:：]|$)|^[上下]一(?:篇|条|頁|页|則|则)\s*(?:[:：]|$)?|^(?:前|次)(?:の(?:記事|ページ))?へ?\s*(?:[:：]|$)|^(?:이전|다음)\s?(?:글|기사|페이지)?\s*(?:[:：]|$)|^(?:(?:الخبر|المقال|الصفحة) )?(?:السابق|التالي)ة?\s*(?:[:：]|$)"
         r"|^(?:पिछल|अगल)[ाीे](?: (?:खबर|लेख|पृष्ठ|समाचार))?\s*(?:[:：]|$)|^(?:poprzedni|następn|starsz|nowsz)[aey]?(?: (?:artykuł|strona|wiadomość|wpis))?\s*(?:[:：]|$)|^(?:önceki|sonraki)(?: (?:haber|yazi|sayfa))?\s*(?:[:：]|$)|^(?:προηγούμεν|επόμεν)[οηα](?: (?:άρθρο|σελίδα|νέο))?\s*(?:[:：]|$)|^(?:(?:הכתבה|המאמר|העמוד) )?ה(?:קודם|קודמת|בא|באה)\s*(?:[:：]|$)|^(?:(?:خبر|مطلب|صفحه) )?(?:قبلی|بعدی)\s*(?:[:：]|$)",
         most=12,
     ),
@@ -168,6 +172,7 @@ _COOKIES = caseless(
 )
 _LONGEST_SAID = 200
 _CREDIT_MARKS = re.compile(r"[:：./©]|\b(?:by|[Dd]i|von|par|por) ")
+_CREDIT_SIGNS = (":", "：", ".", "/", "©", "by ", "Di ", "di ", "von ", "par ", "por ")
 
 
 @lru_cache(4096)  # the same lines stand on all pages of a site
@@ -177,7 +182,7 @@ def site_line(text: str) -> str:
         return ""
     if says := _site_sentence(text):
         return says
-    if len(text) > _LONGEST or _STOPS.search(text):
+    if len(text) > _LONGEST or _ends(text):
         return "ended" if _bare(text) in _ENDED else ""
     if _PLAYED.fullmatch(text):
         return "media"
@@ -198,7 +203,7 @@ def site_line(text: str) -> str:
 @lru_cache(4096)
 def stands_between(text: str) -> str:
     """Return of which kind a line is that may stand between words: "credit", "caption", or as `site_line` has it."""
-    if len(text) > 2 * _LONGEST or _STOPS.search(text):
+    if len(text) > 2 * _LONGEST or _ends(text):
         return ""
     if is_caption(text):
         return "caption"
@@ -207,14 +212,19 @@ def stands_between(text: str) -> str:
 
 def is_credit(text: str) -> bool:
     """Return whether a line says who made a picture or text and nothing else: "Photo: Dana Lisk", "Edited by Dana Lisk"."""
-    if len(text) > _LONGEST or _CREDIT_MARKS.search(text) is None:
+    if len(text) > _LONGEST or not _may_credit(text):
         return False
     return _CREDIT.fullmatch(lowered(text)) is not None
 
 
+def _may_credit(text: str) -> bool:
+    """Whether a line holds a mark or word that parts what was made from whoever made it; most hold no sign of either."""
+    return any(sign in text for sign in _CREDIT_SIGNS) and _CREDIT_MARKS.search(text) is not None
+
+
 def is_caption(text: str) -> bool:
     """Return whether a line is a picture's caption, which ends with whose picture it is: "The Minister at the pier. Photo: Dana Lisk"."""
-    if len(text) > 2 * _LONGEST or _CREDIT_MARKS.search(text) is None:
+    if len(text) > 2 * _LONGEST or not _may_credit(text):
         return False
     lower = lowered(text)
     return any(found.end() == len(lower) for found in _CAPTIONED.finditer(lower))
@@ -222,7 +232,7 @@ def is_caption(text: str) -> bool:
 
 def heads_about(text: str) -> bool:
     """Return whether a line stands above what an office says of itself: "About the Ministry"."""
-    return len(text) <= _LONGEST and not _STOPS.search(text) and _ABOUT.match(lowered(text)) is not None
+    return len(text) <= _LONGEST and not _ends(text) and _ABOUT.match(lowered(text)) is not None
 
 
 def names_languages(text: str) -> bool:
@@ -234,8 +244,10 @@ def names_languages(text: str) -> bool:
 @lru_cache(4096)
 def heads_related(text: str) -> bool:
     """Return whether a line says that other messages follow: "Read also", "Related news"."""
+    if _ends(text):
+        return False
     lower = lowered(text).strip(" :：")
-    return not _STOPS.search(text) and _KINDS["related"].are_in(lower, count_words(lower))
+    return _KINDS["related"].are_in(lower, count_words(lower))
 
 
 def _site_sentence(text: str) -> str:
@@ -246,6 +258,11 @@ def _site_sentence(text: str) -> str:
     if _COOKIES.find(lower):
         return "cookies"
     return "newsletter" if _JOIN.find(lower) and _MAILS.find(lower) else ""
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends as a sentence does, with or without marks that close behind its stop."""
+    return text.rstrip(_CLOSE)[-1:] in _STOPS
 
 
 def _bare(text: str) -> str:
