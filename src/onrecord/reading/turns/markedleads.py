@@ -62,11 +62,13 @@ def _is_held(lead: str) -> bool:
 
 def _leads(text: str) -> list[tuple[str, int]]:
     """What a paragraph begins with before each of its first marks, and where the words behind it begin."""
-    found = []
+    found: list[tuple[str, int]] = []
     for mark in list(_MARK.finditer(text[:_HEAD]))[:_MOST_MARKS]:
         lead = text[: mark.start()]
         if len(lead) > _LONGEST or not lead[:1].isalpha() or _ADDRESS.search(lead):
             continue
-        if not lead[0].islower() and is_name_like(before_comma(lead)):
+        if lead[0].islower() or not is_name_like(before_comma(lead)):
+            continue
+        if not found or _key(lead) != _key(found[-1][0]):  # "BEL OLM (Tide) – Yes" is still Bel Olm
             found.append((lead, mark.end()))
     return found
