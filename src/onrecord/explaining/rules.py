@@ -328,6 +328,7 @@ _FIELDS = {
     "from.first_sentence_of_a_readout": "the first sentence of a readout says when",
     "from.opening_of_the_text": "the first words of the text say so",
     "from.address": "the page's address says so",
+    "from.element_for_speakers": "the page's element for those who speak says so",
     "from.introduction": "the publisher's lead-in says so",
     "from.labels": "{told} in the text",
     "from.metadata": "the page's metadata say so ({told})",

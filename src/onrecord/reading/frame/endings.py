@@ -400,9 +400,16 @@ def _is_labelled_day(text: str) -> bool:
     return bool(colon) and len(label) <= _LONGEST_HEAD and whole_date(value.strip()) is not None
 
 
+def _says(block: Block) -> bool:
+    """Whether a block's only link is its label, the colon behind it or inside: "<a>Minister Bel Harrow:</a> Thank you."."""
+    start, end = (place - block.span[0] for place in block.links[0].span)
+    inside = start == 0 and block.text[end - 1] in ":：" and ends_as_sentence(block.text[end:])
+    return bool(inside or _SAYS.match(block.text, end))
+
+
 def _leads_elsewhere(block: Block) -> bool:
     """Whether a short block is a link, or little beside one: a headline with its date."""
     linked = sum(link.span[1] - link.span[0] for link in block.links)
-    if len(block.links) == 1 and _SAYS.match(block.text, block.links[0].span[1] - block.span[0]):
+    if len(block.links) == 1 and _says(block):
         return False  # "<a>Bel Harrow</a>: Yes. But now we have the money."
     return block.is_linked or (len(block.text) <= _SHORT_BANNER and 2 * linked >= len(block.text) > 0)

@@ -117,7 +117,8 @@ def _in_speakers_element(body: Body, evidence: Found) -> list[Speaker]:
         and _names_one(block.text)
         and _is_for_speakers(body.page, block)
     ]
-    if len({block.text for block, _ in named}) != 1:
+    # Above what each says the element holds labels: the first of several who speak is not the only one.
+    if len({block.text for block, _ in named}) != 1 or any(block.text[-1] in ":：" for block, _ in named):
         return []
     block, following = named[0]
     office = following.text if is_office(following.text) and _is_for_speakers(body.page, following) else None

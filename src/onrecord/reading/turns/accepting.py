@@ -36,7 +36,7 @@ from onrecord.reading.turns.singles import (
     style_of,
 )
 from onrecord.reading.turns.sittings import ends_said
-from onrecord.reading.turns.sure import has_office, have_offices, heads_of_lists, sure_keys
+from onrecord.reading.turns.sure import has_office, have_offices, heads_of_lists, shows_post, sure_keys
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.labelwords import CHAIR_LABELS
 from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
@@ -64,7 +64,17 @@ def accept_labels(
     named = [label for label in candidates if label.key not in sure and known & words_of(label.key)]
     shown = _shown(candidates, repeated, sure, named, blocks, known, first_block)
     ruled = [(label, _rule_for(label, blocks, known, shown)) for label in candidates]
-    return [label.by(rule) for label, rule in ruled if rule]
+    return _with_words_below([label.by(rule) for label, rule in ruled if rule], sure, blocks)
+
+
+def _with_words_below(labels: list[Label], sure: Mapping[str, str], blocks: Sequence[Block]) -> list[Label]:
+    """The labels without those that are words right below one on a line of its own: "Ada Verne:", and below it "I say it openly: no."."""
+    waiting = {label.block for label in labels if label.key in sure and is_alone(label, blocks)}
+    return [
+        label
+        for label in labels
+        if label.key in sure or label.block - 1 not in waiting or is_alone(label, blocks)
+    ]
 
 
 def _seen_again(
@@ -285,7 +295,7 @@ def _under_a_chair(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[
     spoken = [
         label
         for label in candidates
-        if label.form == "colon"
+        if (label.form == "colon" or (label.form == "bold" and shows_post(label)))
         and ((could_speak(label) and has_office(label)) or presides(label.key))
         and ends_said(blocks[label.block].text)
         and label.text.lower().strip() not in METADATA_LABELS

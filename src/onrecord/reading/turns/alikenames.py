@@ -21,6 +21,13 @@ def opens_with(label: str, name: str) -> bool:
     return len(name) >= 2 and "\u2e80" <= name[0] <= "\u9fff" and label.startswith(name)
 
 
+def is_surname_of(person: Person, known: Speaker) -> bool:
+    """Return whether a name without a space is the beginning of a longer one whose holder has the same post: "細木委員長" after "委員長（細木茂君）"."""
+    posts = person.office or "", known.office or ""
+    held = all(posts) and (posts[0].endswith(posts[1]) or posts[1].endswith(posts[0]))
+    return held and len(known.name) > len(person.name) and known.name.startswith(person.name)
+
+
 def one_meant(person: Person, same: Sequence[Speaker]) -> Speaker | None:
     """Return the one of several that a label fits: the first, but of two people of one surname the one whose office it names."""
     given = {one.name[0] for one in same if len(Person(one.name, None).keys) > 1}

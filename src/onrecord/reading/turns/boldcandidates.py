@@ -7,12 +7,14 @@ import re
 import msgspec
 
 from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.heldposts import names_holder
 from onrecord.reading.turns.label import Label
 from onrecord.reading.turns.made import make_label
-from onrecord.reading.turns.namelike import POST_STEM, before_comma, is_name_like
+from onrecord.reading.turns.namelike import POST_STEM, before_comma, is_name_like, names_post
+from onrecord.reading.turns.shorthand import POSTS
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_LABELS
-from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
+from onrecord.reading.words.posts import HONORIFICS, OFFICE_WORDS, POST_WORDS
 from onrecord.reading.words.presiding import presides
 
 # What may stand between a bold name and the words: "<b>Mr Price</b> (via interpreter): …"
@@ -23,6 +25,7 @@ _STOP_BEHIND = re.compile(r"\s*[.:](?:\s*[–—-])?\s+|(?<=[.:])\s+")
 _LONGEST_NAME = 90
 _LONGEST_POST_LINE = 8  # words
 _LONGEST_CHAIR = 3  # words
+_MOST_RANKS = 4  # words
 _ARTICLES = frozenset("le la el il o a the der die".split())
 # "01.02 <b>Ada Verne</b> (LP): …": a record that counts its speeches
 # "T1. [66880] <b>Bel Harrow (Westmoor) (LP):</b> …", "3. <b>Mr Olm:</b> …": questions on an order paper
@@ -74,9 +77,14 @@ def find_bold_candidate(block: Block, index: int) -> Label | None:
         label_end += between.end()
     if form == "bold" and block.text[max(after, label_end) :].lstrip()[:1].islower():
         return None  # "RECALLING that …": the sentence goes on
-    if form == "bold" and not is_name_like(
-        before_comma(bare) if _DASH_BEHIND.match(block.text, end) else bare
-    ):
+    behind_comma = bare.partition(", ")[2]
+    posted = bool(behind_comma) and names_post(behind_comma)
+    named = (
+        is_name_like(before_comma(bare) if posted or _DASH_BEHIND.match(block.text, end) else bare)
+        or presides(label_key(bare))
+        or names_holder(bare)
+    )
+    if form == "bold" and not named:
         return None
     label = make_label(block, index, start, label_end, max(after, label_end), form)
     return msgspec.structs.replace(label, start=0) if label and lead.strip() else label
@@ -119,7 +127,7 @@ def _bold_line(block: Block, index: int) -> Label | None:
     holder = text.endswith(")") and bool(POST_STEM.search(text))  # "The Secretary of State (Miss Ada Verne)"
     key = label_key(text)
     # "Wartawan", "Presiden": the word for who asks, or a post
-    word = key in QUESTION_LABELS or key in POST_WORDS or _opens_with_post(text)
+    word = key in QUESTION_LABELS or key in POST_WORDS or key in POSTS or _opens_with_post(text)
     chair = (presides(key) or key in CHAIR_LABELS) and len(text.split()) <= _LONGEST_CHAIR  # "De voorzitter"
     told = text[-1:] not in ":：" and (word or chair)
     if (
@@ -135,11 +143,21 @@ def _bold_line(block: Block, index: int) -> Label | None:
     return msgspec.structs.replace(label, start=0) if label else None
 
 
+def _is_capital_post(word: str) -> bool:
+    return word[0].isupper() and word.lower() in OFFICE_WORDS
+
+
 def _opens_with_post(text: str) -> bool:
     """Whether a line is an article or none, a post in capitals and who or what that is of: "Le Président de la République"."""
     words = text.split()
     if words and words[0].lower() in _ARTICLES:
         words = words[1:]
+    if (
+        0 < len(words) <= _MOST_RANKS
+        and words[-1].lower() in POST_WORDS
+        and all(map(_is_capital_post, words))
+    ):
+        return True  # "Prime Minister", "Deputy Foreign Secretary"
     post = words[0].lower() if words else ""
     return (
         len(words) <= _LONGEST_POST_LINE and words[:1] != [post] and post in POST_WORDS and text[-1].isalpha()

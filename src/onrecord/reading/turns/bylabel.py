@@ -11,6 +11,7 @@ from onrecord.reading.turns.label import is_question_key, words_of
 from onrecord.reading.turns.manners import Manner
 from onrecord.reading.words.labelwords import ANSWER_LABELS, AUDIENCE_LABELS, CHAIR_LABELS, INTERPRETER_LABELS
 from onrecord.reading.words.posts import HONORIFICS, OFFICE_FIELDS, OFFICE_WORDS, OUTLET_WORDS, POST_WORDS
+from onrecord.reading.words.tongues import PUBLIC
 
 _MODERATES = frozenset("moderator moderatorin moderateur moderador moderadora anchor presenter".split())
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
@@ -45,7 +46,12 @@ def names_nobody(key: str) -> bool:
     """Return whether a label's key says that the page does not name who speaks."""
     if BLANK in key:
         return True
-    return is_question_key(key) or key in _NAMELESS or bool(_NOBODY.match(key))
+    return is_question_key(key) or key in _NAMELESS or bool(_NOBODY.match(key)) or is_of_public(key)
+
+
+def is_of_public(key: str) -> bool:
+    """Return whether a label's key is a word for one of the public: "Bürgerin", "Resident 2"."""
+    return key.rstrip("0123456789_") in PUBLIC
 
 
 def role_of(

@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from onrecord.reading.page.blocks import Block
+from onrecord.reading.turns.asking import ends_in_mark
 from onrecord.reading.turns.boldcandidates import find_bold_candidate
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.made import LONGEST_LABEL, WIDE_COLONS, make_label
@@ -23,7 +24,7 @@ from onrecord.text import compile_late
 _LEADING_MARKS = "▲△▴■□◆◇◈▶▷►◀★☆▪◼◾"
 # "MR. PRICE (via interpreter):" · "38. Mr. Carter:" · "Question:" · "记者："
 _COLON = re.compile(
-    rf"(?P<mark>[{_LEADING_MARKS}]+\s*|-(?=[A-ZÀ-Þ]{{3}}))?(?P<number>\d{{1,3}}\.\d{{1,3}}\s+|\(?\d{{1,3}}[.)、]\s*|[一二三四五六七八九十]{{1,3}}、\s*)?\*{{0,2}}(?P<label>[^:{WIDE_COLONS}\n]{{1,160}}?)\s*(?:[:{WIDE_COLONS}]|¡G)(?:-(?=\s|$))?(?![:/]|\d\d\b|\s*(?:https?://|www\.))(?:\s|(?=\S)|(?<=-)$)"
+    rf"(?P<mark>[{_LEADING_MARKS}]+\s*|-(?=[A-ZÀ-Þ]{{3}}))?(?P<number>\d{{1,3}}\.\d{{1,3}}\s+|Anf\.\s\d{{1,3}}\s+|\(?\d{{1,3}}[.)、]\s*|[一二三四五六七八九十]{{1,3}}、\s*)?\*{{0,2}}(?P<label>[^:{WIDE_COLONS}\n]{{1,160}}?)\s*(?:[:{WIDE_COLONS}]|¡G)(?:-(?=\s|$))?(?![:/]|\d\d\b|\s*(?:https?://|www\.))(?:\s|(?=\S)|(?<=-)$)"
 )
 # "[Harrow / President]", "[기자]" on a line of its own, or with the words behind it
 _SQUARE = re.compile(r"\[(?P<label>[^\[\]\n:]{1,40})\](?:\s+|$|(?=\S))")
@@ -62,6 +63,10 @@ _TIME_BEFORE = re.compile(
 _ARROW = re.compile(r"[◇◆]\s?(?P<label>[^<>:\n]{2,20})>\s*(?=\S)")
 # "【外務大臣】私から一件…"
 _FULL_WIDTH = re.compile(r"[【〔](?P<label>[^】〕]{1,40})[】〕]\s*(?=\S)")
+# "【森田総理】" on a line of its own, above the words
+_FULL_WIDTH_ALONE = re.compile(
+    r"[【〔](?P<label>[^】〕]{0,14}(?:記者|質問者|司会(?:者)?|総理(?:大臣)?|大臣|長官|知事|報道官|広報官|大使|首相|外相|議長|部長|发言人|發言人))[】〕]"
+)
 # "（記者）", "（森田総理）" on a line of its own: a word for who asks, or a post; "（拍手）" is a direction
 _IN_ROUND = re.compile(
     r"（(?P<label>[^（）]{0,14}(?:記者|質問者|問|答|司会(?:者)?|総理(?:大臣)?|大臣|長官|知事|報道官|報道部長|広報官|政務官|大使|首相|外相|議長|部長|发言人|發言人))）"
@@ -77,7 +82,7 @@ _HOLDER_AND_GAP = compile_late(rf"(?P<label>{KOREAN_HOLDER})(?:\s{{2,}}|\s?[\u00
 def find_candidate(block: Block, index: int) -> Label | None:
     """Return what could be a label in bold, before a colon, as a lone letter, or as a term of a definition list."""
     text = block.text
-    if block.tag == "dt":
+    if block.tag == "dt" and not ends_in_mark(text):
         end = len(text.rstrip(" :：."))
         return make_label(block, index, 0, end, len(text), "colon") if end else None
     # Most blocks are told to have no label by their first letter, or by holding no colon near it.
@@ -170,7 +175,7 @@ def _colon_label(block: Block, index: int, head: str) -> Label | None:
 
 def _by_mark(block: Block, index: int, head: str) -> tuple[Label | None] | None:
     """The label that a mark at the beginning tells, or that there is none; None where none of these marks stands there."""
-    if head[0] in "【〔" and (bracketed := _FULL_WIDTH.match(head)):
+    if head[0] in "【〔" and (bracketed := _FULL_WIDTH.match(head) or _FULL_WIDTH_ALONE.fullmatch(head)):
         return (make_label(block, index, *bracketed.span("label"), bracketed.end(), "colon"),)
     if head[0] == "（" and (alone := _IN_ROUND.fullmatch(head)):
         return (make_label(block, index, *alone.span("label"), len(block.text), "colon"),)
@@ -226,7 +231,12 @@ def _before_plain_colon(head: str) -> tuple[int, int] | None:
     """Where a label ends and the words begin, as the pattern tells it in four times the time: letters, a colon, a letter or space."""
     at = head.find(":")
     behind = head[at + 1 : at + 2]
-    if at <= 0 or not head[0].isalpha() or not (behind.isalpha() or behind.isspace()):
+    if (
+        at <= 0
+        or not head[0].isalpha()
+        or head.startswith("Anf. ")
+        or not (behind.isalpha() or behind.isspace())
+    ):
         return None
     label = head[:at].rstrip()
     if len(label) > LONGEST_LABEL or "\n" in label or "http" in head or "www." in head:

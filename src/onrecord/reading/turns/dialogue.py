@@ -11,8 +11,8 @@ from itertools import pairwise
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.asking import asks_in_greek, holds_question
 from onrecord.reading.turns.heldposts import names_holder
-from onrecord.reading.turns.label import Label, is_question_key, is_question_word
-from onrecord.reading.turns.namelike import is_name_like
+from onrecord.reading.turns.label import Label, is_question_key, is_question_word, words_of
+from onrecord.reading.turns.namelike import is_name_like, names_post
 from onrecord.reading.words.fields import METADATA_LABELS
 from onrecord.reading.words.labelwords import (
     ANSWER_LABELS,
@@ -21,6 +21,7 @@ from onrecord.reading.words.labelwords import (
     INTERPRETER_LABELS,
     QUESTION_LABELS,
 )
+from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
 from onrecord.reading.words.presiding import presides
 from onrecord.reading.words.signposts import AWAY
 
@@ -71,9 +72,12 @@ _FORM_WORDS = frozenset("name names number no date title id filename".split())
 _NUMBER_BEHIND = re.compile(r"_(\d{1,3})[ºª°]?$")
 _LEAST_NUMBERED = 3
 _AGAIN, _TWO = 3, 2
+_LEAST_IN_ITEMS = 6
+_MODERATING = ("moderator_", "moderatorin_", "moderador_", "moderadora_", "модератор_")
 LONGEST_QUESTION = 4
 """Paragraphs that a question may have before the label of who answers."""
 _LONGEST_CHAIR = 3  # words
+_LONGEST_POST = 4  # words: "Министр портов"
 # as in "Ada Verne (Lock—Harrow West) to the Minister for Harbours"
 _PUT_TO = re.compile(r"\s+to the\s+(?:\w+\s){0,3}(?:Minister|Attorney|Treasurer|Secretary|Speaker|Premier)\b")
 # "An hon. Member", "Des voix"
@@ -107,14 +111,32 @@ def reads_as_dialogue(
     labels: Sequence[Label], candidates: Sequence[Label], blocks: Sequence[Block], indices: Sequence[int]
 ) -> bool:
     """Return whether the labels take turns and speak for most of the body, as the heads of a list's items do not."""
-    if not labels or any(label.key in SPEAKING_LABELS or presides(label.key) for label in labels):
+    if not labels or any(
+        label.key in SPEAKING_LABELS or presides(label.key) or label.key.startswith(_MODERATING)
+        for label in labels
+    ):
         return True
     return (
         _takes_turns(labels, candidates, blocks, indices)
         and _most_come_back(labels, candidates)
         and are_sentences(labels, blocks)
         and not _goes_in_circles(labels, blocks)
-        and not are_items(candidates, blocks)
+        and (not are_items(candidates, blocks) or _take_turns_in_items(candidates, blocks))
+    )
+
+
+def _take_turns_in_items(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Whether the items of a list are an exchange: each label comes back, never twice in a row, and one holds a post."""
+    heads = [label for label in candidates if could_speak(label)]
+    counts = Counter(label.key for label in heads)
+    return (
+        len(counts) >= _TWO
+        and len(heads) >= _LEAST_IN_ITEMS
+        and min(counts.values()) >= _TWO
+        and all(one.key != other.key for one, other in pairwise(heads))
+        and all("li" in blocks[label.block].places for label in heads)
+        and not any(_QUOTED.match(blocks[label.block].text[label.words_from :]) for label in heads)
+        and any(not words_of(label.key).isdisjoint(POST_WORDS | HONORIFICS) for label in heads)
     )
 
 
@@ -298,7 +320,12 @@ def _names_somebody(text: str, key: str, bold: bool) -> bool:
         return False  # "First, to Prime Minister Harrow:"
     if put := _PUT_TO.search(text):
         return is_name_like(text[: put.start()])
-    return is_name_like(text) or names_holder(text) or (before != text and bold and is_name_like(before))
+    return (
+        is_name_like(text)
+        or names_holder(text)
+        or (before != text and bold and is_name_like(before))
+        or (text[0].isupper() and text.count(" ") < _LONGEST_POST and names_post(text))
+    )
 
 
 def is_metadata(label: Label, blocks: Sequence[Block]) -> bool:

@@ -28,6 +28,7 @@ from onrecord.reading.turns.letters import (
     without_dashes,
     without_initials,
 )
+from onrecord.reading.turns.longforms import with_long_forms
 from onrecord.reading.turns.loose import accept_loose, find_alone, find_stopped
 from onrecord.reading.turns.loosecandidates import find_loose_candidate
 from onrecord.reading.turns.markedleads import find_marked_leads
@@ -112,7 +113,7 @@ def learn_labels(
             label for label in candidates if label.block in indices[:_NEAR] and _heads_speech(label, blocks)
         ]
         accepted = [label.by("label.opens_speech") for label in heads[:1]]
-    accepted = _with_attributed(accepted, blocks, indices)
+    accepted = _with_attributed(with_long_forms(sorted(accepted), blocks, indices), blocks, indices)
     if told is not None:
         accepted = _with_told(accepted, blocks, [index for index in indices if index not in quoted], told)
     accepted = without_front_matter(sorted(accepted), blocks)

@@ -35,6 +35,7 @@ _STOP_DASH = re.compile(r"\s?\.\s?[-–—]\s*")
 _BRACKETED = re.compile(r"\s*\([^)]*\)")
 _LEAST_ALONE = 4  # labels
 _LEAST_BACK = 2
+_INITIALS_LAST = re.compile(r"^[^\W\d_]{3,} [^\W\d_]\.\s?[^\W\d_]\.$")  # "Стожаров В.М."
 _BULLETS = "•·▪●*–- \u00a0"  # before those who are listed as present: "• Verne (Ministry of Locks)"
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _FEWEST_SAID = 4
@@ -216,7 +217,10 @@ def _addressed_in_turn(labels: Sequence[Label], counts: Counter[str]) -> list[La
     spoken = [
         label
         for label in labels
-        if _is_addressed(label.key) or label.key in CHAIR_LABELS or _is_holder(label, counts)
+        if _is_addressed(label.key)
+        or label.key in CHAIR_LABELS
+        or _is_holder(label, counts)
+        or _INITIALS_LAST.search(label.text)
     ]
     back = {label.key for label in spoken if counts[label.key] >= 2}
     others = {label.key for label in spoken} - back

@@ -42,6 +42,10 @@ _CAPITALS_STOP = compile_late(
 _INITIALS_STOP = compile_late(
     r"(?P<label>[А-ЯЁІЇЄҐЀ-Џ][А-ЯЁІЇЄҐЀ-Џ’-]{2,30}\s[А-ЯЁІЇЄҐ]\.(?:\s?[А-ЯЁІЇЄҐ](?=\.)|\s?[А-ЯЁІЇЄҐ]\.,\s[^\W\d_][^.]{3,180}))\.(?:\s*$|\s+(?=\S))"
 )
+# "Стожаров В.М. Уважаемые коллеги!"
+_SURNAME_AND_INITIALS = compile_late(
+    r"(?P<label>[А-ЯЁІЇЄҐ][а-яёіїєґ’-]{2,30}\s[А-ЯЁІЇЄҐ]\.\s?[А-ЯЁІЇЄҐ]\.)\s+(?=[А-ЯЁІЇЄҐA-Z«“„\"—–])"
+)
 # "Der Präsident. – Das Wort hat …" · "Liam Corrigan (LF/NG). – Mr President"
 _STOP_DASH = re.compile(r"(?P<label>[^\W\d_][^–—\n]{1,110}?)\.\s*[–—-]\s+(?=\S)")
 # "Q - Pourquoi …" · "Alain Juppé - Mesdames et Messieurs" · "एंकर- आप …"
@@ -64,6 +68,8 @@ def find_loose_candidate(block: Block, index: int) -> Label | None:
             return _loose(match, index, "dash")
     if head[0] > "\u03ff" and (match := _INITIALS_STOP.match(block.text[:240])):
         return _loose(match, index, "capitals stop")
+    if head[0] > "\u03ff" and (match := _SURNAME_AND_INITIALS.match(head)):
+        return _loose(match, index, "stop")
     if ". " in head and (match := _CAPITALS_STOP.match(head)) and is_name_like(before_comma(match["label"])):
         return _loose(match, index, "capitals stop" if "," in match["label"] else "stop")
     if (

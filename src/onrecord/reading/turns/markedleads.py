@@ -65,11 +65,13 @@ def _leads(text: str) -> list[tuple[str, int]]:
     """What a paragraph begins with before each of its first marks, and where the words behind it begin."""
     if not text[0].isalpha() or text[0].islower():
         return []
-    found = []
+    found: list[tuple[str, int]] = []
     for mark in islice(_MARK.finditer(text[:_HEAD]), _MOST_MARKS):
         lead = text[: mark.start()]
         if not lead or len(lead) > _LONGEST or _ADDRESS.search(lead):
             continue
-        if is_name_like(before_comma(lead)):
+        if not is_name_like(before_comma(lead)):
+            continue
+        if not found or _key(lead) != _key(found[-1][0]):  # "BEL OLM (Tide) – Yes" is still Bel Olm
             found.append((lead, mark.end()))
     return found

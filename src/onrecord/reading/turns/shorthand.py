@@ -29,6 +29,7 @@ POSTS = {
 _HEAD = 800  # characters
 _MOST_WORDS = 6
 _LONGEST_KEY = 40  # lines
+_WITH_CAPITALS = r"(?:[A-ZÀ-Þ][\w.'’-]*\s)"
 _LEAST = 3
 _LINKING = frozenset("the of for and de des du la le les et der die das für und y del".split())
 
@@ -76,6 +77,19 @@ def names_in_head(labels: Sequence[str], text: str) -> dict[str, str]:
     if not found or any(len(names) != 1 for names in found.values()):
         return {}
     return {label_key(short): next(iter(names)).title() for short, names in found.items()}
+
+
+def names_in_brackets(labels: Iterable[str], text: str) -> dict[str, str]:
+    """Return who is called by letters in the first lines, behind his post and name: "SE:" below "stakeout by Special Envoy Ada Verne (SE)"."""
+    head = text[:_HEAD]
+    shorts = (label for label in labels if label.isupper() and label.isalpha() and 2 <= len(label) <= 5)
+    found = {
+        short: match["name"]
+        for short in shorts
+        if f"({short})" in head
+        and (match := re.search(rf"(?P<name>{_WITH_CAPITALS}{{2,8}})\({short}\)", head))
+    }
+    return {label_key(short): name.strip() for short, name in found.items() if _begins(short, name)}
 
 
 def posts_by_letters(labels: Iterable[str]) -> dict[str, str]:

@@ -24,7 +24,13 @@ from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.misprints import enter_misprints, misprinted_word
 from onrecord.reading.turns.postof import apart_from_post, fuller_post
 from onrecord.reading.turns.roles import find_roles
-from onrecord.reading.turns.shorthand import POSTS, names_by_initials, names_in_head, posts_by_letters
+from onrecord.reading.turns.shorthand import (
+    POSTS,
+    names_by_initials,
+    names_in_brackets,
+    names_in_head,
+    posts_by_letters,
+)
 from onrecord.reading.turns.twotongues import enter_pairs
 from onrecord.reading.turns.whose import printed_name, speaker_of, surnames_and_posts
 from onrecord.reading.words.holders import names_post_alone
@@ -68,6 +74,7 @@ _OUTLET_ASKS = Played("questioner", "role.outlet_label")
 _MARKS = " «»“”„\"'"
 _ALTERNATES = Told(None, "speaker.alternates")
 _NEARLY_ALWAYS, _NEARLY_NEVER = 0.8, 0.2
+_LEAST_STEM, _LONGEST_ENDING = 2, 2  # letters
 
 
 def identify_speakers(
@@ -154,9 +161,28 @@ def _newsrooms(
 ) -> dict[str, tuple[Told, Played]]:
     """The keys of labels that are newsrooms' and nobody's names: acronyms, and the outlet of the title."""
     found = dict.fromkeys(_acronyms(labels), (_BY_OUTLET, _ASKING_OUTLET))
-    key = label_key(outlet.strip(_MARKS)) if outlet else ""
-    found |= {key: (_IS_OUTLET, _OUTLET_ASKS)} if key in labels else {}
+    if outlet and (key := _named_as(label_key(outlet.strip(_MARKS)), labels)):
+        found[key] = (_IS_OUTLET, _OUTLET_ASKS)
     return {key: asks for key, asks in found.items() if key not in known}
+
+
+def _named_as(outlet: str, labels: Mapping[str, str]) -> str | None:
+    """The label key that is an outlet's, be it in another case: "Aven Bote" in an interview "mit dem Aven Boten"."""
+    if outlet in labels:
+        return outlet
+    words = outlet.split("_")
+    alike = (key for key in labels if key.count("_") + 1 == len(words) > 1)
+    return next((key for key in alike if all(map(_is_declined, words, key.split("_")))), None)
+
+
+def _is_declined(word: str, other: str) -> bool:
+    """Whether two words are one but for an ending of two letters."""
+    begins = min(len(word), len(other)) - _LONGEST_ENDING
+    return word == other or (
+        begins >= _LEAST_STEM
+        and abs(len(word) - len(other)) <= _LONGEST_ENDING
+        and word[:begins] == other[:begins]
+    )
 
 
 def _is_asker(one: Speaker, labels: Mapping[str, str], manners: Mapping[str, Manner]) -> bool:
@@ -194,7 +220,10 @@ def _keys_of_holders(labels: Sequence[str], told: Mapping[str, Speaker]) -> dict
 def _by_initials(labels: Sequence[str], text: str) -> dict[str, Speaker]:
     """Those for whose names the page says that its labels are initials, or a surname and a post."""
     keys = set(map(label_key, labels))
-    short = names_in_head(list(dict.fromkeys(labels)), text) | names_by_initials(dict.fromkeys(labels), text)
+    distinct = list(dict.fromkeys(labels))
+    short = (
+        names_in_head(distinct, text) | names_in_brackets(distinct, text) | names_by_initials(distinct, text)
+    )
     named = {key: parse_person(name) for key, name in short.items() if key in keys}
     by_initials = {
         key: Speaker(printed_name(person), person.office) for key, person in named.items() if person
@@ -298,7 +327,7 @@ def _enter(
         table[table.index(found)] = told_apart
         return
     # A label stands in the nominative, a title's name may not.
-    declined = len(person.keys) == len(keys) and person.keys != keys
+    declined = len(person.keys) == len(keys) and person.keys != keys and not "\u0590" <= label[0] <= "\u06ff"
     declined = declined and (len(keys) > 1 or INITIAL.findall(found.name) == INITIAL.findall(label) != [])
     if len(person.keys) > len(keys) or declined:
         table[table.index(found)] = Speaker(printed_name(person), found.office or person.office)

@@ -15,6 +15,7 @@ from onrecord.reading.turns.namelike import names_post
 from onrecord.reading.turns.shorthand import stands_short
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
+from onrecord.reading.words.presiding import presides
 
 _STAMP = re.compile(r"[(\[]\d{1,2}:\d{2}(?::\d{2})?[)\]]")
 _NUMBER = re.compile(r"\d\d\.\d\d(?=\s)")
@@ -43,6 +44,13 @@ def has_office(label: Label) -> bool:
         or not _BEFORE_NAMES.isdisjoint(words_of(label.key))
         or names_post(label.text)
     )
+
+
+def shows_post(label: Label) -> bool:
+    """Return whether a label begins with a form of address or a post, presides, or has a post behind its comma: "ADA VERNE, Minister for Locks"."""
+    behind = label.text.partition(", ")[2]
+    first = label.key.partition("_")[0]
+    return first in _BEFORE_NAMES or presides(label.key) or bool(behind and names_post(behind))
 
 
 def sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Block]) -> dict[str, str]:

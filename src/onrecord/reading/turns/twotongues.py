@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from onrecord.model import Speaker
 from onrecord.reading.turns.bylabel import Played, Told
+from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.words.labelkey import label_key
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -29,7 +30,7 @@ def enter_pairs(
     """
     for one, other in find_pairs(labels).items():
         for key, known in ((one, other), (other, one)):
-            if key in told:
+            if key in told or is_question_key(one) != is_question_key(other):
                 continue
             speaker = identified[known].speaker
             titled_so = speaker in titled and identified[key].speaker not in titled
@@ -44,7 +45,8 @@ def find_pairs(labels: Sequence[str]) -> dict[str, str]:
 
     Empty unless most labels of the page stand in such pairs.
     """
-    in_latin = {label: _LATIN.search(label) is not None for label in set(labels)}
+    # The outlet in brackets may stand in another script than the word for who asks: "Корреспондент (Radio 5)".
+    in_latin = {label: _LATIN.search(label.split(" (")[0]) is not None for label in set(labels)}
     if len(set(in_latin.values())) < 2:
         return {}  # as nearly all pages: none of their labels is in another script
     keys = list(map(label_key, labels))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord.model import Speaker
 from onrecord.reading.turns.alikenames import (
     is_same,
+    is_surname_of,
     one_meant,
     one_with_initials,
     opens_with,
@@ -37,6 +38,10 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,3}")
 _PUT_TO = re.compile(
     r"\s+to the\s+(?:\w+\s){0,3}(?:Minister|Attorney|Treasurer|Secretary|Speaker|Premier)\b.*$", re.IGNORECASE
 )
+# "Anf. 13 ADA VERNE (T)", which counts the speeches of a sitting; "A 知事", the letter of an answer and who gives it
+_BEFORE_LABEL = re.compile(r"^(?:Anf\.\s\d{1,4}\s+|[QA][\s\u3000．.]\s*(?=[\u3040-\u9fff]))")
+# "Q. Ada, Skell": a reader and her town, or a newsroom and its reporter
+_ASKS_FROM_SOMEWHERE = re.compile(r"Q\.\s[^,]+,\s")
 # as in "SRS'in Harrow", "BK´in Verne"
 # What stands before a post in Chinese, and is no given name: "高级大使", "高副大使"
 _RANKS = frozenset(("级", "級", "副", "代", "代理", "常务", "常務", "前", "原"))
@@ -44,6 +49,7 @@ _RANKS = frozenset(("级", "級", "副", "代", "代理", "常务", "常務", "�
 _OF_OUTLET_IN_CAPITALS = re.compile(r"(?P<outlet>[^,]*[a-z][^,]*),\s(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,20})")
 _GENDERED = re.compile(r"['’´]in$")
 _MEMBERS = frozenset(("Sen.", "Rep.", "Cllr", "Cllr."))
+_POST_STEM = 4  # letters, of which the last of a short word may be its ending
 _BARE = re.compile(r"^ال(?=\w{3})")
 _EXCELLENCIES = frozenset(
     "معالي سعادة السيد السيدة دولة فخامة جلالة سمو sayın sayin господин госпожа г_н пан пані gospodin gospodine".split()
@@ -86,7 +92,9 @@ def speaker_of(
     if post := POSTS.get(key):
         holder = _by_office(post, table) or _by_office(label, table)
         return Told(holder, "speaker.office" if holder else "speaker.no_name")
-    person = parse_person(_PUT_TO.sub("", space_initials(label)))
+    if _ASKS_FROM_SOMEWHERE.match(label):
+        return Told(None, "speaker.nobody_named")
+    person = parse_person(_PUT_TO.sub("", space_initials(_BEFORE_LABEL.sub("", label))))
     asking = _OF_OUTLET_IN_CAPITALS.fullmatch(label)
     if asking and OUTLET_WORDS.search(asking["outlet"]):
         return Told(Speaker(asking["name"], None), "speaker.label_alone")
@@ -98,11 +106,18 @@ def speaker_of(
     alone_in_chair = not (bracketed or joined) and (key in CHAIR_LABELS or is_post_of_chair(key))
     if _INITIALS.fullmatch(label) and (long := one_with_initials(key, table)):
         return Told(long, "speaker.name")
+    if person is None and " " in label and (known := _ending_in_name(label, table)):
+        return Told(known, "speaker.name")
     if person is None or alone_in_chair or not person.keys:
         holder = _by_office(label, table) or _by_post(label, key, answering)
         return Told(holder, "speaker.office" if holder else "speaker.no_name")
+    if "\u0590" <= label[0] <= "\u06ff" and (known := _by_post_and_surname(label, table)):
+        return Told(known, "speaker.name")
     unspaced = label[0] >= "\u2e80"
     same = [one for one in table if is_same(person, one) or (unspaced and opens_with(label, one.name))]
+    same = same or (
+        [one for one in table if is_surname_of(person, one)] if unspaced and person.office else []
+    )
     if chosen := one_meant(person, same) if len(same) > 1 else same[0] if same else None:
         return Told(chosen, "speaker.name")
     return Told(
@@ -122,6 +137,31 @@ def surnames_and_posts(labels: Iterable[str], text: str) -> dict[str, Speaker]:
         if len(given) == 1:
             found[label_key(label)] = Speaker(label[0] + given.pop(), label[1:])
     return found
+
+
+def _ending_in_name(label: str, table: Sequence[Speaker]) -> Speaker | None:
+    """The one with whose whole name a label ends that says more before it: "assessore alle Strade Ada Verne"."""
+    return next((one for one in table if " " in one.name and label.endswith(f" {one.name}")), None)
+
+
+def _by_post_and_surname(label: str, table: Sequence[Speaker]) -> Speaker | None:
+    """The one whose post and surname a label in Hebrew or Arabic is: "השרה גשר" after "השרה דנה גשר"."""
+    post, _, surname = label.partition(" ")
+    fitting = [
+        one
+        for one in table
+        if one.office
+        and one.name.rpartition(" ")[2] == surname
+        and any(_is_post_in_other_form(post, word) for word in one.office.split())
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_post_in_other_form(one: str, other: str) -> bool:
+    """Whether two words are one post but for an article and an ending: "השרה" and "שרת", "الوزير" and "وزيرة"."""
+    one, other = (word.removeprefix("ה").removeprefix("ال") for word in (one, other))
+    same = min(max(min(len(one), len(other)) - 1, 2), _POST_STEM)
+    return same >= 2 and one[:same] == other[:same] and abs(len(one) - len(other)) <= 1
 
 
 def _by_surname_and_post(label: str, table: Sequence[Speaker]) -> Speaker | None:

@@ -26,7 +26,7 @@ _BY_FIELD = {
         veröffentlichungsdatum | erschienen am | publié le | date de publication
         fecha de publicación | fecha publicación | data de publicação | publicado em | publicado
         publicada el | data di pubblicazione | pubblicato il | pubblicato | publicatiedatum
-        gepubliceerd op | gepubliceerd | data publikacji | opublikowano | publicerad
+        gepubliceerd op | gepubliceerd | vydáno dne | vydáno | vydané | data publikacji | opublikowano | publicerad
         publiceringsdatum | offentliggjort | publisert | udgivet | julkaistu | zveřejněno
         publikováno | zverejnené | objavljeno | yayın tarihi | δημοσιεύτηκε | дата публікації
         опубліковано | publicado el | опубликовано | дата публикации | issued on | issued

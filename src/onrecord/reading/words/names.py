@@ -103,6 +103,8 @@ def parse_person(phrase: str) -> Person | None:
         post, _, name = phrase.partition(": ")  # "KETUA: ADA VERNO"
         holder = parse_person(name)
         return Person(holder.name, post.capitalize()) if holder and holder.office is None else None
+    if phrase[-1:] == ")" and (inside := _holder_behind_post(phrase)):
+        return inside
     if behind := held_behind_post(phrase):
         return Person(behind[0], behind[1]) if behind[0] else None
     if " / " in phrase and holds_post(phrase.partition(" / ")[2]):
@@ -113,6 +115,15 @@ def parse_person(phrase: str) -> Person | None:
     if person and person.office and _TALKS_WITH.search(person.office):
         return None  # "ministre avec Radio Rivage": whom somebody unnamed talked with
     return person
+
+
+def _holder_behind_post(phrase: str) -> Person | None:
+    """The one in brackets behind a post in Arabic or Hebrew, of two words or more: "وزير النقل (هالة العين)"."""
+    post, _, name = phrase[:-1].partition(" (")
+    held = held_behind_post(post)
+    if held is None or held[0] is not None or name.count(" ") not in (1, 2, 3) or "(" in name:
+        return None
+    return Person(name, post) if all(map(has_no_case, (word[0] for word in name.split()))) else None
 
 
 def _apart(phrase: str) -> Person | None:

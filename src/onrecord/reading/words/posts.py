@@ -43,7 +43,7 @@ OFFICE_WORDS = (
         "cumhurbaşkanı cumhurbaşkani bakani bakan bakanı başbakan sözcü sözcüsü الوزير الوزيرة الرئيس 行政長官 "
         "प्रवक्ता मंत्री प्रधानमंत्री राजदूत सचिव आधिकारिक राष्ट्रपति bk bk'in bk´in "
         "министр президент премьер-министр председатель посол спикер пресс-секретарь заместитель первый "
-        "大臣 外務大臣 総理 総理大臣 首相 長官 官房長官 報道官 总理 主席 总统 部长 外长 发言人 대통령 총리 장관 대변인".split()
+        "知事 市長 町長 村長 区長 大臣 外務大臣 総理 総理大臣 首相 長官 官房長官 報道官 总理 主席 总统 部长 外长 发言人 대통령 총리 장관 대변인".split()
     )
 )
 
@@ -70,7 +70,11 @@ OUTLET_WORDS = caseless(
     r"courier|review|courrier|corriere|shimbun|shinbun|ilbo|sinmun|\w+zeitung|\w+blatt|\w+funk|zeitung"
     r"|spiegel|rundfunk|fernsehen|figaro|monde|bbc|cnn"
     r"|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
-    r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио)\b",
+    r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио|телеканал|журнал|радіо"
+    r"|dziennik|rozgłośnia|rozhlas|televize|televisión|televisão|televisione|diario|jornal|diário|periódico|giornale|quotidiano|anzeiger"
+    r"|rundschau|nachrichten|tagblatt|dagblad|krant|dagbladet|tidningen|εφημερίδα|gazetesi|ajansı|televizyon|majalah|harian"
+    r"|قناة|وكالة|صحيفة|إذاعة|جريدة|مجلة|تلفزيون|ערוץ|עיתון|רדיו|दैनिक|समाचार|चैनल|रेडियो|अखबार)\b"
+    r"|\w+er boten?\b|(?:日報|日报|晚报|晚報|时报|時報|新闻社|通讯社|通訊社|電視台|电视台|电台|電台|新聞社?|通信社?|放送局?|テレビ|일보|신문|방송)$",
 )
 POST_WORDS = tongues.POSTS | frozenset(
     "oberbürgermeister oberbürgermeisterin bürgermeister bürgermeisterin landrat landrätin stadtrat "

@@ -30,7 +30,7 @@ _PRESIDING = frozenset(
 _WITHOUT_ACCENTS = frozenset(
     normalize("NFD", word).translate({0x300: None, 0x301: None}) for word in _PRESIDING
 )
-_ARTICLES = frozenset("the el la le il o a der die an de het den ª º".split())
+_ARTICLES = frozenset("the el la le il o a der die an de het den ª º ο η".split())
 # "TREDJE VICE TALMANNEN", "Zweiter Präsident", "Timbalan Yang di-Pertua", "Acting Chairperson"
 _RANKS = frozenset(
     "första andra tredje fjerde første andre annen fjerde vice erster erste zweiter zweite dritter dritte "
@@ -39,7 +39,7 @@ _RANKS = frozenset(
 )
 # "La Presidenta del Gobierno", "le président de la République": a post outside the chamber
 # "The Vice-President and Minister for Harbours"
-_OF = frozenset("of de del du da do dos des della and for minister".split())
+_OF = frozenset("of de del du da do dos des della and for minister της του".split())
 _BEHIND_NAME_IN_CHAIR = ("議長", "委員長", "의장", "위원장")
 # Who leads a talk or a news conference, where others may have the floor as in a sitting.
 HOSTS = frozenset(

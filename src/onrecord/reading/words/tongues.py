@@ -10,7 +10,7 @@ QUESTIONS = frozenset(
     "întrebare ερώτηση klausimas jautājums küsimus pyetje pyetja kysymys spurning galdera សំណួរ မေး မေးခွန်း".split()
 )
 ANSWERS = frozenset(
-    "отговор одговор жауап жооп javob cavab хариулт ҷавоб პასუხი պատասխան תשובה ת پاسخ الجواب উত্তর जवाब "
+    "отговор одговор odpověď odpoveď жауап жооп javob cavab хариулт ҷавоб პასუხი պատասխան תשובה ת پاسخ الجواب উত্তর जवाब "
     "उत्तर ਜਵਾਬ જવાબ பதில் "
     "సమాధానం ഉത്തരം ಉತ್ತರ පිළිතුර คำตอบ ตอบ trả_lời đáp jawaban jawab jawapan sagot jibu መልስ odgovor "
     "válasz răspuns απάντηση atsakymas atbilde vastus vastaus përgjigje përgjigja erantzuna ចម្លើយ ဖြေ "
@@ -19,7 +19,7 @@ ANSWERS = frozenset(
 ASKERS = frozenset(
     "журналисти новинар новинарка новинари журналисты корреспондент корреспонденты тілші тілшілер "
     "журналистер jurnalist müxbir сэтгүүлч "
-    "ჟურნალისტი ჟურნალისტები լրագրող լրագրողներ עיתונאי עיתונאית כתב כתבת מראיין מראיינת خبرنگار خبرنگاران "
+    "ჟურნალისტი ჟურნალისტები լրագրող լրագրողներ עיתונאי עיתונאית כתב כתבת מראיין מראיינת העיתונאי העיתונאית הכתב הכתבת המראיין המראיינת خبرنگار خبرنگاران "
     "الصحفي الصحفية صحفية الصحافي صحافي "
     "المحاور المحاورة المذيعة المذيع مقدم_البرنامج مقدمة_البرنامج المقدم المقدمة الإعلامي الإعلامية مذيع "
     "مذيعة صحافی সাংবাদিক एंकर रिपोर्टर संवाददाता मीडिया ผู้สื่อข่าว นักข่าว phóng_viên pv nhà_báo "
@@ -32,7 +32,7 @@ CHAIRS = frozenset(
     "مدير_الجلسة স্পিকার অধ্যক্ষ सूत्रधार मॉडरेटर अध्यक्ष अध्यक्ष_महोदय अध्यक्ष_महोदया सभापति_महोदय "
     "सभापति उपाध्यक्ष_महोदय उपसभापति_महोदय माननीय_अध्यक्ष माननीय_सभापति ผู้ดำเนินรายการ พิธีกร ประธาน "
     "người_dẫn_chương_trình pemandu_acara "
-    "pembawa_acara mtangazaji 사회자 司会 主持 主持人 "
+    "pembawa_acara mtangazaji ketua_rapat pimpinan_rapat pimpinan_sidang ketua_sidang 사회자 司会 主持 主持人 "
     "an_ceann_comhairle ceann_comhairle an_leas_cheann_comhairle an_cathaoirleach cathaoirleach "
     "an_leas_chathaoirleach tuan_yang_di_pertua yang_di_pertua "
     "the_hon_the_speaker hon_speaker his_honour_the_speaker her_honour_the_speaker "
@@ -50,6 +50,17 @@ CALLS = frozenset(
     "із_залу голоси_із_залу з_місця voces una_voz voci una_voce "
     "közbeszólás közbeszólások medklipp hlas_zo_sály hlas_ze_sálu voce_din_sală одзив_из_сале глас_из_сале "
     "глас_от_залата".split()
+)
+# One of the public, whom the page does not name.
+PUBLIC = frozenset(
+    "citizen resident listener viewer reader caller member_of_the_public a_member_of_the_public citoyen citoyenne habitant habitante auditeur "
+    "auditrice lecteur lectrice bürger bürgerin bürgerinnen einwohner einwohnerin anwohner anwohnerin hörer hörerin leser leserin ciudadano "
+    "ciudadana vecino vecina oyente lector lectora cidadão cidadã munícipe ouvinte leitor leitora cittadino cittadina ascoltatore ascoltatrice "
+    "lettore lettrice mieszkaniec mieszkanka słuchacz słuchaczka czytelnik czytelniczka inwoner burger luisteraar lezer medborgare lyssnare läsare "
+    "borger innbygger lytter läser občan občanka posluchač posluchačka čtenář čtenářka občianka obyvateľ vatandaş yurttaş dinleyici okur "
+    "житель жительница горожанин горожанка слушатель слушательница читатель читательница гражданин гражданка громадянин громадянка мешканець "
+    "мешканка πολίτης ακροατής αναγνώστης 市民 住民 市民代表 시민 주민 시민대표 居民 网民 網民 网友 網友 warga masyarakat مواطن مواطنة תושב תושבת אזרח אזרחית "
+    "नागरिक श्रोता".split()
 )
 DIRECTIONS = (
     r"व्यवधान|مداخلة|مقاطعة|ръкопляскания|смях|аплодисменти|аплауз|смех|сміх|оплески|қол шапалақ|күлкі|ტაში"
