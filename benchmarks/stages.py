@@ -5,7 +5,8 @@
 
 PATH: as of `read.py`; `--generated`: so many generated sites of ten pages. A stage is a function that another stage calls; what
 it takes holds what those below it take. Of each page and stage the least of the rounds counts, which other programs on the machine
-disturb least; what is loaded or compiled once is loaded in the first round. `--rules 30` prints behind it the functions that take
+disturb least; what is loaded or compiled once is loaded in the first round, and what is remembered of texts is forgotten before
+each, as a page is read once only. `--rules 30` prints behind it the functions that take
 most by themselves, as the profiler sees them: it makes small functions dearer than they are.
 """
 
@@ -13,6 +14,8 @@ from __future__ import annotations
 
 import argparse
 import cProfile
+import functools
+import gc
 import importlib
 import pstats
 import sys
@@ -27,6 +30,7 @@ from read import pages_of, read_one
 from sites_generator import generate_sites
 
 ROOM = "onrecord.reading"
+_FEW = 8
 # Where each stage is called from, module and function, indented by the stage that calls it.
 STAGES = """
 reader trace_page
@@ -104,11 +108,20 @@ def watch(clock: Clock) -> None:
         setattr(room, function, clock.timed(f"{module} {function}", getattr(room, function)))
 
 
+def forget() -> None:
+    """Empty what the rules remember of texts; what they hold of few things, such as models, stays."""
+    remembered = [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper)]
+    for one in remembered:
+        if str(one.__module__).startswith("onrecord.") and (one.cache_info().maxsize or 0) > _FEW:
+            one.cache_clear()
+
+
 def measure(pages: Sequence[tuple[str, str]], rounds: int, clock: Clock) -> dict[str, tuple[float, float]]:
     """Return milliseconds and calls a page of each stage, the least of the rounds on each page."""
     least: defaultdict[tuple[str, int], float] = defaultdict(lambda: float("inf"))
     calls: defaultdict[str, int] = defaultdict(int)
     for turn in range(rounds):
+        forget()
         for number, page in enumerate(pages):
             clock.spent.clear()
             clock.calls.clear()

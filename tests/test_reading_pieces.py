@@ -9,7 +9,9 @@ import pytest
 
 import onrecord.reading.reader  # noqa: F401  # the patterns of all its rules
 from onrecord.reading.words.caseless import Caseless, caseless
+from onrecord.reading.words.kinds import KIND_PATTERNS, kinds_that_may_stand
 from onrecord.reading.words.pieces import alternatives_of, pieces_of
+from onrecord.reading.words.sitelines import site_line
 
 
 @pytest.mark.parametrize(
@@ -101,3 +103,42 @@ def test_no_pattern_of_the_reader_is_kept_from_its_own_words() -> None:
                 assert by_pieces is not None, (one.pattern.pattern[:80], text)
                 assert by_pieces.span() == plain.span(), (one.pattern.pattern[:80], text)
     assert found > 1_000
+
+
+def test_no_title_is_kept_from_the_kinds_it_names() -> None:
+    """Those of which a piece stands in it are all that could find anything, in the order of their rank."""
+    plain = "joint statement by the prime minister of skell, and her answers to media questions at the quay"
+    for text in (plain, "заявление мэра", "对话", "at sea", ""):
+        may_stand = kinds_that_may_stand(text)
+        assert [one for one in KIND_PATTERNS if one in may_stand] == may_stand
+        assert [kind for words, kind, _ in KIND_PATTERNS if words.pattern.search(text)] == [
+            kind for words, kind, _ in may_stand if words.pattern.search(text)
+        ]
+    assert len(kinds_that_may_stand(plain)) < len(KIND_PATTERNS)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Share this page", "share"),
+        ("Next article", "beside"),
+        ("Zurück:", "beside"),
+        ("次の記事へ", "beside"),
+        ("前へ", "beside"),
+        ("Read also", "related"),
+        ("The ferry to Skell", ""),
+    ],
+)
+def test_a_line_of_a_site_is_of_its_kind_by_any_of_its_stems(line: str, kind: str) -> None:
+    """Stems of one letter, or beyond ASCII, count as well."""
+    assert site_line(line) == kind
+
+
+def test_words_are_found_at_the_end_of_a_long_text() -> None:
+    """However long it is, and whatever may stand in it before."""
+    words = caseless(r"\bnothing was found\b|\bhas been moved")
+    long = "The ferry has been mended. " * 400
+    assert words.search(long) is None
+    found = words.search(f"{long}Nothing was found here.")
+    assert found is not None
+    assert found.group() == "nothing was found"

@@ -7,10 +7,10 @@ the languages set them. What somebody says ends a sentence, or is longer: the ca
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from onrecord.reading.words.caseless import caseless, lowered
-from onrecord.reading.words.pieces import alternatives_of, pieces_of
+from onrecord.reading.words.pieces import Pieces, alternatives_of, pieces_of
 from onrecord.text import compile_late, count_words
 
 _LONGEST = 90  # characters
@@ -27,13 +27,16 @@ class _Stems:
     """Stems of a kind: what begins a line or ends it; `inside`: what may stand anywhere in it."""
 
     def __init__(self, edge: str, inside: str = "", most: int = _MOST_WORDS, counted: bool = False) -> None:
-        at_edge = _joined(edge)
-        # A line that holds none of the stems is not looked through for each at each of its letters.
-        self._pieces = pieces_of(alternatives_of(at_edge) if edge else ())
-        self._at_edge = compile_late(rf"\W*(?:{at_edge})|.*(?:{at_edge})\w{{0,4}}\W*$")
+        self._edge = _joined(edge)
+        self._at_edge = compile_late(rf"\W*(?:{self._edge})|.*(?:{self._edge})\w{{0,4}}\W*$")
         self._inside = caseless(rf"(?:{_joined(inside)})") if inside else None
         self._most = most
         self._counted = counted
+
+    @cached_property
+    def _pieces(self) -> Pieces:
+        """By these a line that holds none of the stems need not be looked through for each at each of its letters."""
+        return pieces_of(alternatives_of(self._edge) if self._edge else ())
 
     def are_in(self, lower: str, words: int) -> bool:
         if words > self._most or (self._counted and not _DIGIT.search(lower)):
