@@ -305,7 +305,7 @@ _ROLES = {
     "role.asks_unlabelled": "a question, told by how it is set",
     "role.answered_next": "unlabelled words that open the page, and the next label answers",
     "role.unlabelled_text": "the whole text has no label: what an office publishes is its own",
-    "role.reported": "the text tells what was asked and said, in indirect speech or ahead of it",
+    "role.reported": "the text tells what was asked and said, in indirect speech or ahead of it, and nobody in it speaks for himself",
     "role.tells_who_opens": "the paragraph tells of somebody else that he opens",
     "role.opening": "stands before the first label, and no kind of statement here is opened by an official",
     "role.opens": "stands before the first label, and its speaker, or the kind of statement, tells that an official opens",
