@@ -73,7 +73,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|discorso|przemówienie|wystąpienie|toespraak|konuşma|projev\b|príhovor|anförande|discursul|beszéd\b"
      r"|\bpuhe\b|(?<!συν)ομιλία|χαιρετισμός|виступ|oration"
      r"|keynote", "speech", True),
-    (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*"
+    (r"comment(?:ary)? (?:by|of|from|on)|(?<!for )(?<!public )comments (?:by|from|on)\b|комментар|коментар|kommentar|commentaire|comentario|комментари\w*"
      r"|تعليق", "comment", True),
     (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from|by)|message (?:du|de"
      r"|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
