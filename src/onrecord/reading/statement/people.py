@@ -52,6 +52,7 @@ _WRITES = frozenset(
 )
 _WRITTEN = frozenset(("article", "letter", "message", "lecture"))
 _NEAR_HEAD = 12  # blocks
+_MOST_AT_TITLE = 4  # blocks
 _SIGNABLE = frozenset(
     "statement comment remarks speech lecture article letter message congratulation condolence appeal".split()
 )
@@ -121,7 +122,23 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
                 continue
             found.append(Speaker(person.name, person.office))
             evidence.note("speakers", person.name, "line under the title", block.span, True)
+    if not (found or known):
+        found = _at_title(body, evidence)
     return found or _named_above_offices(body, opening, known, evidence)
+
+
+def _at_title(body: Body, evidence: Found) -> list[Speaker]:
+    """The one whom a short line names with an office that stands between the title and the element of the words."""
+    first = body.frame.title[-1] + 1 if body.frame.title else 0
+    between = range(first, body.indices[0]) if first and body.indices else range(0)
+    if len(between) > _MOST_AT_TITLE:
+        return []
+    for block in (body.page.blocks[index] for index in between):
+        person = None if block.is_linked else parse_byline(block.text) or byline_of(block.text)
+        if person and person.office:
+            evidence.note("speakers", person.name, "line under the title", block.span, True)
+            return [Speaker(person.name, person.office)]
+    return []
 
 
 def _in_order(body: Body, index: int) -> Person | None:
