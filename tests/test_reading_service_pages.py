@@ -326,3 +326,19 @@ def test_a_title_goes_on_over_a_line_that_begins_with_a_preposition() -> None:
         == "Laudatio des Botschafters Dr. Georg Anders auf die Preisträgerinnen des Brückenpreises"
     )
     assert (statement.given_on, statement.place) == ("2031-03-15", "Skell")
+
+
+def test_lines_of_another_element_behind_the_words_are_a_sites() -> None:
+    """None is a sentence, and none a name: what they say need not be known."""
+    foot = "<div><p>Further on the lock</p><p>Pictures of the day</p></div>"
+    statement = only(
+        read_html(f"<main><h1>Statement by Minister Ada Verne</h1><section>{SAID * 3}</section>{foot}</main>")
+    )
+    assert statement.turns[-1].text.endswith("build it again.")
+
+
+def test_a_name_and_a_post_in_another_element_stay_with_the_words() -> None:
+    """Words are signed so."""
+    foot = "<div><p>Ada Verne</p><p>Minister of Ports</p></div>"
+    reading = read_html(f"<main><h1>Statement on the lock</h1><section>{SAID * 3}</section>{foot}</main>")
+    assert "Ada Verne" in only(reading).turns[-1].text

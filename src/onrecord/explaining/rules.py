@@ -127,7 +127,7 @@ _PARTS = {
     "ending.behind_end": "from a line on that says that the text ends",
     "ending.foot": "behind the last sentence, among lines that end none, where what a site offers stands",
     "ending.answers_title": "a line that quotes the title, and what stands behind it: answers of readers",
-    "ending.apart": "the last line, no sentence and no name, in another element than all sentences above it",
+    "ending.apart": "the last lines, no sentence and no name among them, in another element than all sentences above",
     "ending.contact": "at the end of the body, a line that ends in a number to call or an address to write to",
     "ending.place": "a name in capitals behind the words, with a day alone on the line below",
     "ending.place_and_day": "at the end of the body, a line of place and day",
