@@ -342,3 +342,39 @@ def test_a_name_and_a_post_in_another_element_stay_with_the_words() -> None:
     foot = "<div><p>Ada Verne</p><p>Minister of Ports</p></div>"
     reading = read_html(f"<main><h1>Statement on the lock</h1><section>{SAID * 3}</section>{foot}</main>")
     assert "Ada Verne" in only(reading).turns[-1].text
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Statement from the Chief of the Defence Staff", []),
+        ("Statement by Chief of the General Staff Ada Verne", [("Ada Verne", "Chief of the General Staff")]),
+    ],
+)
+def test_staff_is_a_word_of_posts(title: str, told: list[tuple[str, str]]) -> None:
+    """It is nobody's name, nor the first part of one."""
+    statement = only(read_html(f"<h1>{title}</h1>{SAID}"))
+    assert [(one.name, one.office) for one in statement.speakers] == told
+
+
+def test_brackets_hold_a_day_and_behind_it_a_place() -> None:
+    """As embassies set it above the words, below the day of posting."""
+    statement = only(
+        read_html(
+            "<h1>Remarks by Ambassador Ada Verne at the Lantern Exhibition</h1><p>2031/02/19</p>"
+            f"<p>(18 February 2031, National Library, Skell)</p>{SAID}"
+        )
+    )
+    assert (statement.given_on, statement.posted_on) == ("2031-02-18", "2031-02-19")
+    assert statement.place == "National Library, Skell"
+
+
+def test_a_title_that_the_head_cuts_to_a_number_goes_on_in_the_page() -> None:
+    """ "Comunicado 114" in the head, and what it is about above the words."""
+    statement = only(
+        read_html(
+            f"<div><p>Comunicado 114: El Gobierno condena el ataque contra la esclusa</p><p>06/09/2031</p>{SAID}</div>",
+            head="<title>Comunicado 114</title>",
+        )
+    )
+    assert statement.title == "Comunicado 114: El Gobierno condena el ataque contra la esclusa"

@@ -319,6 +319,7 @@ _FIELDS = {
     "from.line_above_the_time_of_day": "the line above the time of day",
     "from.source_file": "the source file tells it",
     "from.closing_line": "a line behind the words says so",
+    "from.signature": "who signs the words, below them",
     "from.time_element": "the page's element for a time says so",
     "from.first_sentence_of_a_readout": "the first sentence of a readout says when",
     "from.opening_of_the_text": "the first words of the text say so",

@@ -223,7 +223,7 @@ def _longer_heading(blocks: Sequence[Block], inside: list[int], claims: list[str
 
 def _longer_line(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
     """The first line above the words that begins with all words of the page's title and goes on: the head gives it cut short."""
-    told = [words for claim in claims if len(words := _words_of(claim.rstrip(" .…"))) >= _LEAST_CLAIM]
+    told = [words for claim in claims if _is_long_enough(words := _words_of(claim.rstrip(" .…")))]
     for index in inside[:_FIRST] if told else ():
         block = blocks[index]
         if prose_of(block) > 200 or len(block.text) > 400:
@@ -234,6 +234,11 @@ def _longer_line(blocks: Sequence[Block], inside: list[int], claims: list[str]) 
         if any(len(words) > len(one) and words[: len(one)] == one for one in told):
             return index
     return None
+
+
+def _is_long_enough(words: tuple[str, ...]) -> bool:
+    """Whether a title has words enough to be told by, or a number: "Release 114"."""
+    return len(words) >= (_LEAST_PART if any(map(str.isdigit, words)) else _LEAST_CLAIM)
 
 
 def _dated_heading(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:

@@ -39,7 +39,7 @@ _LEAST_ABOVE_LEAD, _LEAD, _PROSE = 4, 60, 200  # lines, characters
 _MOSTLY = 0.5
 # "Home > News > Speeches", "Média centrum / Tiskové konference": ways to the page
 _WAY = re.compile(
-    r"\s[>›/|→·]\s|^[^«]*\s»\s|^\W*(?:you are here|home|sie sind hier|startseite|vous êtes ici|accueil|está (?:usted )?en|inicio|você está aqui|sei in|u bevindt zich hier|du er her|jste zde|úvod)\b",
+    r"\s[>›/|→·]\s|^[^«]*\s»\s|^\W*(?:you are here|home|sie sind hier|startseite|vous êtes ici|accueil|está (?:usted )?en|inicio|você está aqui|sei in|u bevindt zich hier|du er her|jste zde|úvod|головна|главная|início|strona główna|prima pagină|αρχική|ana ?sayfa|beranda|trang chủ|domov|domů|forside|etusivu|hem|начало)\b(?=\W*[>›»/|→·–—-]|\W*$)|^\W*(?:you are here|sie sind hier|vous êtes ici|está (?:usted )?en|você está aqui|sei in|u bevindt zich hier)\b",
     re.IGNORECASE,
 )
 

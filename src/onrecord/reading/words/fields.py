@@ -40,7 +40,7 @@ _BY_FIELD = {
         создано | опубликовано в | размещено | utworzono | skapad | oprettet | oluşturulma tarihi
         közzétéve | közzététel | közzététel dátuma | megjelent | publicat la | publicat în | publicat | data publicării | publicerad den
         δημοσίευση | ημερομηνία δημοσίευσης | yayınlanma tarihi | yayımlanma tarihi | datum publicatie | datum zveřejnění
-        дата размещения | оприлюднено | פורסם בתאריך | פורסם | תאריך הפרסום | प्रकाशित तिथि | प्रकाशन तिथि | प्रकाशित | نشر في | نُشر في
+        дата размещения | оприлюднено | פורסם בתאריך | פורסם | תאריך הפרסום | प्रविष्टि तिथि | प्रकाशित तिथि | प्रकाशन तिथि | प्रकाशित | نشر في | نُشر في
     """,
     "updated_on": """
         updated on | last updated | updated | last update | last modified | modified

@@ -135,7 +135,7 @@ _CAPTIONED = compile_late(
 )
 # Who opens a line "By …" where nobody speaks: not asked for, as sentences begin so
 _ENDED = frozenset(
-    "the end|ende|ends|fine|fin|fim|конец|кінець|край|kraj|koniec|konec|vége|sfârșit|loppu|slut|slutt|einde|son|τέλος|τελος|סוף|پایان|انتهى|النهاية|समाप्त|समाप्ति|完|终|終|全文完|以上|終わり|おわり|끝|이상|het einde|tamat|hết|จบ|সমাপ্ত".split("|")
+    "the end|ende|ends|fine|fin|fim|конец|кінець|край|kraj|koniec|konec|vége|sfârșit|loppu|slut|slutt|einde|son|τέλος|τελος|סוף|پایان|انتهای پیام|پایان پیام|انتهى|النهاية|समाप्त|समाप्ति|完|终|終|全文完|以上|終わり|おわり|끝|이상|het einde|tamat|hết|จบ|সমাপ্ত".split("|")
 )  # fmt: skip
 # Above whom to ask: a word for the press or media beside one for who answers it
 _PRESS = caseless(
