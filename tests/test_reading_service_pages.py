@@ -378,3 +378,16 @@ def test_a_title_that_the_head_cuts_to_a_number_goes_on_in_the_page() -> None:
         )
     )
     assert statement.title == "Comunicado 114: El Gobierno condena el ataque contra la esclusa"
+
+
+def test_a_rank_stands_before_a_name_above_its_post() -> None:
+    """The post on the line below says more than the rank."""
+    statement = only(
+        read_html(
+            "<h1>Weekly Message from the Chief of the Defence Staff</h1>"
+            f"<section><p><b>General Jabar Oko</b><br>Chief of the Defence Staff</p><p>Army House, 9 May 2031</p>{SAID}</section>"
+        )
+    )
+    assert [(one.name, one.office) for one in statement.speakers] == [
+        ("Jabar Oko", "Chief of the Defence Staff")
+    ]
