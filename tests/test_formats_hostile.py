@@ -39,7 +39,8 @@ def read_fast(folder: Path, name: str, content: bytes) -> tuple[list[Reading], l
         found = read_file(folder, name, content)
     except NotTaken as refused:
         found = [], [Issue("not_taken", str(refused), None, "error")]
-    assert time.process_time() - began < 20
+    # a minute, where what takes a square of it takes hours: on a machine with other work to do a second counts for two
+    assert time.process_time() - began < 60
     return found
 
 

@@ -106,3 +106,44 @@ def test_capitals_of_a_turkish_record_keep_their_dotless_i() -> None:
         "BEL HARU (Skel) - Sayın Başkan, köprü altı aydır kapalı.\n\nBAŞKAN - Teşekkür ederim.\n\nLİMANLAR BAKANI CEMRE KIVIL (Skel) - Sayın Başkan, köprü mayısta açılacak.\n\nBAŞKAN - Ara veriyorum.\n"
     )
     assert "Cemre Kıvıl" in {turn.speaker for turn in only(read_text(page)).turns}
+
+
+def test_a_name_that_stood_behind_a_post_is_a_label_for_one_word() -> None:
+    """A sitting names a minister by post and name, then by name alone, who says "Yes."; members who rise say nothing."""
+    page = (
+        "<h1>House of Assembly</h1><h4>Monday 12 May 2031</h4><h4>Coastguard</h4>"
+        "<p>1. <b>Dunstan Pryor</b> (Westhaven East) (Green): How many stations are there? [12345]</p>"
+        "<p><b>The Secretary of State for the Home Department (Mrs Orla Venn):</b> There are eleven stations in the north.</p>"
+        "<p><b>Dunstan Pryor:</b> Are eleven stations enough for a coast of 400 miles?</p><p><b>Mrs Venn:</b> They are, in my view.</p>"
+        "<p><b>The Minister of State, Home Department (Hal Orme):</b> I met the fleet's council on 3 May.</p>"
+        "<p><b>Several hon. Members</b> <i>rose—</i></p><p><b>Madam Speaker:</b> I call Mr Ashgrove.</p>"
+        "<p><b>Mr Ruan Ashgrove</b> (Highfold): Will the Minister publish the minutes?</p><p><b>Hal Orme:</b> Yes.</p>"
+    )
+    assert said(only(read_html(page)))[4:] == [
+        ("official", "Hal Orme", "I met the fleet's council on 3 May."),
+        ("chair", None, "I call Mr Ashgrove."),
+        ("questioner", "Ruan Ashgrove", "Will the Minister publish the minutes?"),
+        ("official", "Hal Orme", "Yes."),
+    ]
+
+
+def test_a_bare_number_beside_the_foot_of_a_page_is_none_of_the_words() -> None:
+    """A program that made one page of many prints link, number and day between two halves of a sentence."""
+    feet = "<div><a>Page {}</a></div><div>{}</div><div>26 August 2031</div>"
+    page = (
+        "<h1>Hansard</h1><div>MR SPEAKER: Order. The Prime Minister has the Floor.</div>"
+        "<div>HON. J. WILBURN: You can even walk across to this empty chair right now and</div>"
+        + feet.format(7, 50)
+        + "<div>then we will give you a lesson in boats, which you will not forget.</div><div>I have said it before and will say it again until</div>"
+        + feet.format(8, 51)
+        + "<div>somebody listens to me.</div><div>MR SPEAKER: Thank you.</div>"
+    )
+    wilburn = only(read_html(page)).turns[1]
+    assert [part.text for part in wilburn.editorial] == [
+        "Page 7",
+        "50",
+        "26 August 2031",
+        "Page 8",
+        "51",
+        "26 August 2031",
+    ]

@@ -75,6 +75,7 @@ def claim_regions(page: PageBlocks, layout: Layout, composed: Sequence[Composed]
     if not composed:
         claims.extend(("main_text", blocks[index].span, frame.body_from) for index in layout.body)
         claims.extend(("beside", blocks[index].span, "beside.left_out") for index in layout.beside)
+        claims.extend(_above_list(blocks, layout))
     return claims
 
 
@@ -87,6 +88,14 @@ def _list_headings(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
         for index in firsts
         if index in outside and len(blocks[index].text) <= 80
     ]
+
+
+def _above_list(blocks: Sequence[Block], layout: Layout) -> list[Claim]:
+    """What a page that is only a list tells of it between its title and its first entry."""
+    if not (layout.frame.title and layout.entries):
+        return []
+    above = range(layout.frame.title[-1] + 1, min(entry.blocks[0] for entry in layout.entries))
+    return [("introduction", blocks[i].span, "introduction.above_list") for i in layout.outside if i in above]
 
 
 def _leads(blocks: Sequence[Block], layout: Layout) -> list[Claim]:

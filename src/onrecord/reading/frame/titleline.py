@@ -16,7 +16,7 @@ from onrecord.reading.frame.undermenu import (
     title_under_menu,
 )
 from onrecord.reading.page.blocks import Block
-from onrecord.reading.parts.notices import opens_in_line
+from onrecord.reading.parts.openings import opens_in_line
 from onrecord.reading.parts.plainlists import plain_lists
 from onrecord.reading.parts.titles import is_statement_title, kinds_of, people_under_title
 from onrecord.reading.turns.candidates import find_candidate

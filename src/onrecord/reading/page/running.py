@@ -81,17 +81,21 @@ def _breaks(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _beside(blocks: Sequence[Block], heads: Sequence[int]) -> set[int]:
-    """The lines right above or below heads that come back word for word: feet, and what else heads hold."""
+    """The lines right above or below heads that come back word for word, or are a number: feet, and what else heads hold."""
     counts = Counter(block.text for block in blocks)
     known = set(heads)
     texts = set()
+    numbers = set[int]()
     for head in heads:
         for step in (-1, 1):
             at = head + step
             while 0 <= at < len(blocks) and abs(at - head) <= _BESIDE:
                 text = blocks[at].text
-                if counts[text] < 2 or at in known or len(text) > _LONGEST_BESIDE:
+                if text.isdigit() and at not in known:
+                    numbers.add(at)
+                elif counts[text] < 2 or at in known or len(text) > _LONGEST_BESIDE:
                     break
-                texts.add(text)
+                else:
+                    texts.add(text)
                 at += step
-    return {index for index, block in enumerate(blocks) if block.text in texts}
+    return numbers | {index for index, block in enumerate(blocks) if block.text in texts}

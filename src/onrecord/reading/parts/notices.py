@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Collection, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import urljoin
 
 from onrecord.model import Notice
-from onrecord.reading.page.blocks import Block, may_hold_year
+from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import is_pager, leads_to_all
-from onrecord.reading.parts.plainlists import ABOVE, BEFORE, BELOW, plain_lists
+from onrecord.reading.parts.openings import Opening, find_openings, links_to_more, without_more
+from onrecord.reading.parts.plainlists import ABOVE, BEFORE, BEHIND, BELOW, plain_lists
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
 from onrecord.reading.turns.dialogue import ends_as_sentence
-from onrecord.reading.words.bylines import parse_byline
-from onrecord.reading.words.dates import FoundDate, find_dates, whole_date
-from onrecord.reading.words.printed import is_printed_mark
-from onrecord.reading.words.sitelines import site_line
+from onrecord.reading.words.dates import FoundDate
 from onrecord.reading.words.weekdays import WEEKDAYS
 
 # "16.05.2020 - Foreign Minister's interview with …": the mark between an entry's date and its title
 _BEFORE_DATE = frozenset(("", *WEEKDAYS))
 _MARK = re.compile(r"\s*(?:[-–—:|•·]\s*|\n\s*)")
+_CLOCK = re.compile(r"\d[:.h時时点시]\s?\d")
 _TIME = re.compile(r",?\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?=\s)", re.IGNORECASE)
 # An entry opens with a number, a weekday or a month before one.
 # Nothing is tried again with a shorter word: behind that a letter would stand.
@@ -33,6 +31,8 @@ _OPENS = re.compile(r"\d|[^\W\d_]{3,12}+\.?,?\s++(?:[^\W\d_]{3,12}+\.?\s++)?+\d"
 _LEAST = 2
 _AROUND = frozenset(("nav", "header", "footer", "aside"))
 _LONGEST_TITLE = 500
+_SHORTEST_TITLE = (15, 6)  # letters; in Chinese, Japanese and Korean
+_MOST_BETWEEN = 4  # blocks from a title to a day below its lead
 _LEAST_WORDS = 30
 _LONGER = 2  # times
 _LONGEST_TOOL = 30
@@ -66,25 +66,20 @@ class Entry(NamedTuple):
     rule: str
 
 
+_IN_LINE = "line"
 _RULES = {
-    "line": "notice.date_and_title_in_line",
+    _IN_LINE: "notice.date_and_title_in_line",
     ABOVE: "notice.day_above_title",
     BEFORE: "notice.day_before_title",
     BELOW: "notice.day_below_title",
+    BEHIND: "notice.day_behind_title",
     "link, date": "notice.link_then_date",
     "date, title": "notice.date_then_title",
     "title, date": "notice.title_then_date",
+    "title, lead, date": "notice.day_below_lead",
+    "title, day and lead": "notice.day_before_lead",
+    "date, kind, title": "notice.date_kind_title",
 }
-
-
-class _Opening(NamedTuple):
-    first: int
-    last: int
-    dated: FoundDate
-    title: str
-    url: str | None
-    shape: str
-    timed: bool = False
 
 
 def find_entries(
@@ -99,7 +94,8 @@ def find_entries(
 
     `is_list`: the page says that it is one. Then it may hold one entry alone, whose title leads somewhere.
     """
-    found = (one._replace(dated=guide.settle(one.dated)) for one in _openings(blocks, indices))
+    more = links_to_more(blocks, indices)
+    found = (one._replace(dated=guide.settle(one.dated)) for one in find_openings(blocks, indices, more))
     openings = [opening for opening in _settled(list(found), blocks) if not opening.dated.ambiguous]
     entries: list[Entry] = []
     runs = _runs(openings, blocks)
@@ -107,10 +103,12 @@ def find_entries(
     taken = {one.first for run in lists for one in run}
     for plain in plain_lists(blocks, indices):
         if taken.isdisjoint(range(plain[0].first, plain[-1].last + 1)):
-            lists.append([_Opening(*one[:4], None, one.shape) for one in plain])
+            lists.append([Opening(*one[:4], None, one.shape) for one in plain])
     if is_list and not lists:
         lists = [run for run in runs if run[0].url and not blocks[run[0].last].places & _AROUND]
-    for run in (_with_footers(_without_own(run, blocks, indices), blocks) for run in lists):
+    for run in (
+        _with_footers(_without_own(_below_kinds(run, blocks), blocks, indices), blocks) for run in lists
+    ):
         if len(run) < _LEAST and not is_list:
             continue
         edges = [opening.first for opening in run[1:]] + [_end(blocks, indices, run)]
@@ -121,11 +119,14 @@ def find_entries(
         leads[-1] = leads[-1][:usual]
         if not _are_posts(blocks, run, leads):
             alike = _line_below_each(blocks, leads)
-            entries.extend(_entry(blocks, *one, base, alike) for one in zip(run, leads, strict=True))
+            entries.extend(
+                _entry(blocks, *one, base, more | {alike} if alike else more)
+                for one in zip(run, leads, strict=True)
+            )
     return entries
 
 
-def _without_own(run: list[_Opening], blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]:
+def _without_own(run: list[Opening], blocks: Sequence[Block], indices: Sequence[int]) -> list[Opening]:
     """The entries without what stands at the page's own title as they do: a day, a link to print, and paragraphs below it."""
     first = run[0].first
     if len(run) < _LEAST or not first or not blocks[first - 1].level:
@@ -137,12 +138,34 @@ def _without_own(run: list[_Opening], blocks: Sequence[Block], indices: Sequence
     )
 
 
-def _with_footers(run: Sequence[_Opening], blocks: Sequence[Block]) -> list[_Opening]:
+def _below_kinds(run: list[Opening], blocks: Sequence[Block]) -> list[Opening]:
+    """The entries with the lines below as their titles, where the lines with their days tell what they are: "14 May 2031 | Speech"."""
+    titles = {one.title for one in run}
+    if (
+        len(run) < _LEAST_ALIKE
+        or 2 * len(titles) > len(run)
+        or any(one.url or one.shape != _IN_LINE for one in run)
+    ):
+        return run
+    behind = [one.last + 1 for one in run]
+    if any(at >= len(blocks) or blocks[at].text in titles for at in behind) or len(
+        {blocks[at].text for at in behind}
+    ) < len(run):
+        return run
+    return [
+        one._replace(
+            last=at, title=blocks[at].text, url=blocks[at].links[0].target if blocks[at].links else None
+        )
+        for one, at in zip(run, behind, strict=True)
+    ]
+
+
+def _with_footers(run: Sequence[Opening], blocks: Sequence[Block]) -> list[Opening]:
     """The entries with what a `<footer>` of their own says of them right below their titles, which is no lead: kind, section, publisher."""
     return [one._replace(last=_end_of_footer(one, blocks)) for one in run]
 
 
-def _end_of_footer(opening: _Opening, blocks: Sequence[Block]) -> int:
+def _end_of_footer(opening: Opening, blocks: Sequence[Block]) -> int:
     first, last = blocks[opening.first], opening.last
     if not first.places & _ENTRIES:
         return last
@@ -154,7 +177,7 @@ def _end_of_footer(opening: _Opening, blocks: Sequence[Block]) -> int:
     return last
 
 
-def _settled(openings: list[_Opening], blocks: Sequence[Block]) -> list[_Opening]:
+def _settled(openings: list[Opening], blocks: Sequence[Block]) -> list[Opening]:
     """The entries, with day and month in the places that the others of them show: "14/01/2031" beside "11/01/2031"."""
     figures = (_FIGURES.search(blocks[index].text) for one in openings for index in {one.first, one.last})
     orders = {int(each[1]) > 12 for each in figures if each and (int(each[1]) > 12) != (int(each[2]) > 12)}
@@ -175,7 +198,7 @@ def _settled(openings: list[_Opening], blocks: Sequence[Block]) -> list[_Opening
     ]
 
 
-def _are_posts(blocks: Sequence[Block], run: Sequence[_Opening], leads: Sequence[Sequence[int]]) -> bool:
+def _are_posts(blocks: Sequence[Block], run: Sequence[Opening], leads: Sequence[Sequence[int]]) -> bool:
     """Whether what stands below each title is no lead but the whole text: statements' headings, with paragraphs not cut off."""
     return len(run) >= _LEAST and all(
         blocks[opening.first].level
@@ -187,176 +210,8 @@ def _are_posts(blocks: Sequence[Block], run: Sequence[_Opening], leads: Sequence
     )
 
 
-def _openings(blocks: Sequence[Block], indices: Sequence[int]) -> list[_Opening]:
-    openings: list[_Opening] = []
-    position, last = 0, len(indices)
-    while position < last:
-        index = indices[position]
-        following = indices[position + 1] if position + 1 < last else None
-        block, below = blocks[index], blocks[following] if following is not None else None
-        # Most blocks have no link, nor has the next, and begin with no date: they open nothing.
-        if not (block.links or (below is not None and below.links) or _OPENS.match(block.text)):
-            position += 1
-            continue
-        if not _may_open(block, below):
-            position += 1
-            continue
-        opening = (
-            _in_one_line(blocks[index], index)
-            or _link_then_date(blocks[index], index)
-            or (_date_then_title(blocks, index, following) if following is not None else None)
-        )
-        if opening is None and following is not None:
-            opening = _title_then_date(blocks, index, following)
-            behind = indices[position + 2] if position + 2 < len(indices) else None
-            if opening and behind is not None and _heads_next(blocks, index, following, behind):
-                opening = None
-        if opening:
-            openings.append(opening)
-            while position < len(indices) and indices[position] <= opening.last:
-                position += 1
-        else:
-            position += 1
-    return openings
-
-
-def _may_open(block: Block, following: Block | None) -> bool:
-    """Whether an entry may open with a block that has a link or begins with a date, or whose next one has a link.
-
-    The date stands in the first block or in the next; the title is a link, or stands behind the date.
-    """
-    if any(link.beside for link in block.links):
-        return False  # the page before or behind, with its day
-    if block.time or (following is not None and following.time):
-        return True
-    return may_hold_year(block.text) or (following is not None and may_hold_year(following.text))
-
-
-def opens_in_line(block: Block, index: int) -> bool:
-    """Return whether a block is a date and a title in one line, as entries of lists are."""
-    return may_hold_year(block.text) and _in_one_line(block, index) is not None
-
-
-def _in_one_line(block: Block, index: int) -> _Opening | None:
-    if not _OPENS.match(block.text, 0, _FAR):
-        return None
-    linked = block.links[0].span[0] - block.span[0] if block.links else None
-    line = _told_in_line(block.text, linked)
-    if line is None:
-        return None
-    dated, title, timed = line
-    return _Opening(index, index, dated, title, block.links[0].target if block.links else None, "line", timed)
-
-
-@lru_cache(4096)  # a site's latest messages stand on all its pages
-def _told_in_line(text: str, linked: int | None) -> tuple[FoundDate, str, bool] | None:
-    """Day and title in a line, and whether a time of day stands between them; `linked`: where its first link begins."""
-    head = text[:_FAR]
-    found = [one for one in find_dates(head) if head[: one.span[0]].strip(" ,.").lower() in _BEFORE_DATE]
-    if not found:
-        return None
-    time = _TIME.match(text, found[0].span[1])
-    end = time.end() if time else found[0].span[1]
-    mark = _MARK.match(text, end)
-    rest = text[mark.end() if mark else end :]
-    title = rest.strip()
-    leads = linked is not None and linked <= len(text) - len(rest.lstrip()) + 1
-    if not (mark and mark.group().strip()) and not leads:
-        return None
-    if not title or len(title) > _LONGEST_TITLE or not any(map(str.isalpha, title)):
-        return None
-    if is_printed_mark(title):
-        return None  # "16 Jan 2031 : Column 13": where a printed page begins
-    return found[0], title, time is not None
-
-
-def _link_then_date(block: Block, index: int) -> _Opening | None:
-    """A linked title with the date behind it in one block: "<a>Statement on …</a> <time>24 June 2025</time>"."""
-    if not block.links or block.links[0].span[0] != block.span[0]:
-        return None
-    end = block.links[0].span[1] - block.span[0]
-    found = whole_date(block.text[end:]) if len(block.text) - end <= _FAR else None
-    return (
-        _Opening(index, index, found, block.text[:end].strip(), block.links[0].target, "link, date")
-        if found
-        else None
-    )
-
-
-def _date_then_title(blocks: Sequence[Block], index: int, following: int) -> _Opening | None:
-    block, title = blocks[index], blocks[following]
-    found = _alone(block)
-    if (
-        not found
-        or len(title.text) > _LONGEST_TITLE
-        or not title.links
-        or not title.is_linked
-        or title.links[0].beside
-        or _is_tool(title.text)
-        or is_pager(title.text)
-    ):
-        return None
-    if not block.path or not _near(block, title):
-        return None
-    return _Opening(index, following, found, title.text, title.links[0].target, "date, title")
-
-
-def _title_then_date(blocks: Sequence[Block], index: int, following: int) -> _Opening | None:
-    title, block = blocks[index], blocks[following]
-    found = _alone(block) or (_dated_line(block) if title.level else None)
-    if (
-        not found
-        or not title.links
-        or not title.is_linked
-        or len(title.text) > _LONGEST_TITLE
-        or _is_tool(title.text)
-        or not _near(title, block)
-        or parse_byline(title.text)  # whose words stand below, and when they were put out
-    ):
-        return None
-    return _Opening(index, following, found, title.text, title.links[0].target, "title, date")
-
-
-def _is_tool(text: str) -> bool:
-    """Whether a link is a page's tool and no title: "Print", "Share this page", "Watch the video"."""
-    return len(text) <= _LONGEST_TOOL and site_line(text) in _TOOLS
-
-
-def _heads_next(blocks: Sequence[Block], title: int, date: int, behind: int) -> bool:
-    """Whether the date between two linked lines stands nearer to the one behind it."""
-    if _date_then_title(blocks, date, behind) is None:
-        return False
-    return len(_shared(blocks[date].path, blocks[behind].path)) > len(
-        _shared(blocks[title].path, blocks[date].path)
-    )
-
-
-def _alone(block: Block) -> FoundDate | None:
-    """The day that is all of a block; its time element tells one in figures that could be two: "05/01/31"."""
-    if len(block.text) > _FAR:
-        return None
-    found = whole_date(block.text)
-    if block.time and (found is None or found.ambiguous) and _IN_FIGURES.fullmatch(block.text):
-        told = _ISO_DAY.match(block.time)
-        return FoundDate(told.group(), (0, len(block.text))) if told else found
-    return found
-
-
-def _dated_line(block: Block) -> FoundDate | None:
-    """The date that a short line below a heading begins with: "14/01/2031 Speech Ministry of Locks"."""
-    if len(block.text) > 2 * _FAR or _STOP.search(block.text):
-        return None
-    return next((one for one in find_dates(block.text) if one.span[0] == 0), None)
-
-
-def _near(one: Block, other: Block) -> bool:
-    """Date and title of an entry share their innermost list element, or all but the last two elements around them."""
-    shared = sum(1 for a, b in zip(one.path, other.path, strict=False) if a == b)
-    return shared >= max(len(one.path), len(other.path)) - 3
-
-
-def _runs(openings: list[_Opening], blocks: Sequence[Block]) -> list[list[_Opening]]:
-    runs: list[list[_Opening]] = []
+def _runs(openings: list[Opening], blocks: Sequence[Block]) -> list[list[Opening]]:
+    runs: list[list[Opening]] = []
     for opening in openings:
         last = runs[-1][-1] if runs else None
         if (
@@ -371,12 +226,12 @@ def _runs(openings: list[_Opening], blocks: Sequence[Block]) -> list[list[_Openi
     return runs
 
 
-def _leaves_list(blocks: Sequence[Block], run: list[_Opening], opening: _Opening) -> bool:
+def _leaves_list(blocks: Sequence[Block], run: list[Opening], opening: Opening) -> bool:
     """Whether an entry stands outside the element around a list's entries, behind more blocks than lie between those."""
     if len(run) < _LEAST or not blocks[run[0].first].path:
         return False
 
-    def shared(one: _Opening, other: _Opening) -> int:
+    def shared(one: Opening, other: Opening) -> int:
         return len(_shared(blocks[one.first].path, blocks[other.first].path))
 
     here = shared(run[-1], opening)
@@ -394,7 +249,7 @@ def _same_list(one: Block, other: Block) -> bool:
     )
 
 
-def _end(blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening]) -> int:
+def _end(blocks: Sequence[Block], indices: Sequence[int], run: list[Opening]) -> int:
     """Where the last entry's lead ends: with the list's element, or with the entry's own where earlier leads keep to it."""
     if not blocks[run[-1].first].path:
         return indices[-1] + 1
@@ -415,7 +270,7 @@ def _end(blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening]) -
 
 
 def _end_of_element(
-    blocks: Sequence[Block], indices: Sequence[int], opening: _Opening, element: tuple[int, ...]
+    blocks: Sequence[Block], indices: Sequence[int], opening: Opening, element: tuple[int, ...]
 ) -> int:
     for index in indices:
         if index > opening.last and blocks[index].path[: len(element)] != element:
@@ -444,7 +299,7 @@ def _leads(blocks: Sequence[Block], indices: Sequence[int], after: int, before: 
 
 
 def _usual_leads(
-    blocks: Sequence[Block], indices: Sequence[int], run: list[_Opening], edges: list[int]
+    blocks: Sequence[Block], indices: Sequence[int], run: list[Opening], edges: list[int]
 ) -> int:
     counts = sorted(
         len(_leads(blocks, indices, opening.last, edge))
@@ -461,13 +316,22 @@ def _line_below_each(blocks: Sequence[Block], leads: Sequence[Sequence[int]]) ->
 
 
 def _entry(
-    blocks: Sequence[Block], opening: _Opening, leads: list[int], base: str | None, alike: str | None
+    blocks: Sequence[Block],
+    opening: Opening,
+    leads: list[int],
+    base: str | None,
+    more: Collection[str],
 ) -> Entry:
-    told = leads[:-1] if leads and blocks[leads[-1]].text == alike else leads
-    lead = "\n".join(blocks[index].text for index in told) or None
+    leads = [index for index in leads if index != opening.closing]
+    told = [index for index in leads if blocks[index].text not in more]
+    texts = [without_more(blocks[index], more) for index in told]
+    if opening.lead_from and texts:
+        texts[0] = texts[0][opening.lead_from :]
     url = _joined(base or "", opening.url) if opening.url else None
-    notice = Notice("event" if opening.timed else "statement", opening.dated.iso, opening.title, lead, url)
-    indices = (*range(opening.first, opening.last + 1), *leads)
+    kind: Literal["event", "statement"] = "event" if opening.timed else "statement"
+    notice = Notice(kind, opening.dated.iso, opening.title, "\n".join(filter(None, texts)) or None, url)
+    closing = () if opening.closing is None else (opening.closing,)
+    indices = (*range(opening.first, opening.last + 1), *leads, *closing)
     return Entry(indices, notice, tuple(leads), _RULES[opening.shape])
 
 

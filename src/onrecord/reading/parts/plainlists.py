@@ -1,4 +1,4 @@
-"""Lists in plain texts whose days and titles no mark parts: "3 May 2031" above a title, below it, or before it on its line."""
+"""Lists without links, as in plain texts, whose days and titles no mark parts: "3 May 2031" above a title, below it, before or behind it on its line."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from typing import NamedTuple
 from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.parts.furniture import clock_of, counters_in, leads_to_all
 from onrecord.reading.parts.titles import kinds_of
-from onrecord.reading.words.dates import FoundDate, find_dates, whole_date
+from onrecord.reading.words.dates import FoundDate, behind_clock, find_dates, whole_date
 from onrecord.reading.words.signposts import LISTS
 from onrecord.reading.words.sitelines import site_line
+from onrecord.reading.words.weekdays import WEEKDAYS
 
-ABOVE, BEFORE, BELOW = "day above title", "day before title", "day below title"
+ABOVE, BEFORE, BELOW, BEHIND = "day above title", "day before title", "day below title", "day behind title"
 _LEAST = 2
 _LEAST_BELOW = 3  # a title with its day below stands above a statement's own words, too
 _LEAST_ALIKE = 3
+_LEAST_IN_HAN = 6  # letters of a title in a script without spaces
 _LONGEST_DAY = 40
+_MARKS = " ,;|–—-(/·、，"  # between a title and the day behind it
 _LONGEST_TITLE = 300
 _MOST_BETWEEN = 3  # blocks: a lead, and what leads on
 _LONGER = 3  # times
@@ -47,8 +50,10 @@ def plain_lists(blocks: Sequence[Block], indices: Sequence[int]) -> list[list[Pl
     line below each of them ("Leggi di più", "Media releases"): a chronicle in somebody's words has none of these. The
     statement above a list may have the shape of its entries; it is none.
     """
-    return _runs(blocks, indices, _above_or_before, _LEAST) or _runs(
-        blocks, indices, _day_below, _LEAST_BELOW
+    return (
+        _runs(blocks, indices, _above_or_before, _LEAST)
+        or _runs(blocks, indices, _day_below, _LEAST_BELOW)
+        or _runs(blocks, indices, _day_behind, _LEAST_BELOW)
     )
 
 
@@ -69,7 +74,7 @@ def _runs(
 def _openings(blocks: Sequence[Block], indices: Sequence[int], opens: _Opens) -> Iterator[PlainEntry]:
     taken = -1
     for position, index in enumerate(indices):
-        if index <= taken or blocks[index].path:
+        if index <= taken or blocks[index].links:
             continue
         following = indices[position + 1] if position + 1 < len(indices) else None
         if entry := opens(blocks, index, following):
@@ -100,8 +105,8 @@ def _day_before(block: Block, index: int) -> PlainEntry | None:
     days = find_dates(block.text[:_LONGEST_DAY])
     if not days or days[0].span[0] or days[0].ambiguous:
         return None
-    behind = block.text[days[0].span[1] :]
-    title = behind.strip()
+    behind = block.text[behind_clock(block.text, days[0].span[1]) :]
+    title = behind.lstrip(_MARKS).rstrip()
     if behind == behind.lstrip() or not _may_be_title(title):
         return None
     return PlainEntry(index, index, days[0], title, BEFORE)
@@ -119,11 +124,29 @@ def _day_below(blocks: Sequence[Block], index: int, following: int | None) -> Pl
     return PlainEntry(index, following, day, title, BELOW)
 
 
+def _day_behind(blocks: Sequence[Block], index: int, following: int | None) -> PlainEntry | None:
+    """A line that ends with a day: "Speech by Ada Verne, 14 May 2031"; `following` has no say."""
+    text = blocks[index].text
+    if len(text) > _LONGEST_TITLE or not may_hold_year(text):
+        return None
+    from_end = text.rfind(" ", 0, max(len(text) - _LONGEST_DAY, 0)) + 1
+    days = find_dates(text[from_end:])
+    if len(days) != 1 or days[0].ambiguous:
+        return None
+    at = from_end + days[0].span[0]
+    title = text[:at].rstrip(_MARKS)
+    if title.rpartition(" ")[2].lower() in WEEKDAYS:
+        title = title.rpartition(" ")[0].rstrip(_MARKS)
+    if whole_date(text[at:]) is None or not _may_be_title(title):
+        return None
+    return PlainEntry(index, index, days[0], title, BEHIND)
+
+
 def _may_be_title(text: str) -> bool:
     """Whether a line could be a message's title: no sentence's end, no small letter at its beginning, two words or more, no clock."""
     return (
-        len(text) <= _LONGEST_TITLE
-        and " " in text
+        0 < len(text) <= _LONGEST_TITLE
+        and (" " in text or (text[0] >= "\u2e80" and len(text) >= _LEAST_IN_HAN))
         and not text[0].islower()
         and not text[0].isdigit()
         and not _SAID.search(text)
@@ -186,6 +209,12 @@ def _but_size(line: str) -> str:
 
 
 def _is_list(blocks: Sequence[Block], indices: Sequence[int], run: Sequence[PlainEntry]) -> bool:
+    leads = _leads(blocks, indices, run)
+    cut = sum(bool(_CUT_OFF.search(lead)) for lead in leads)
+    if blocks[run[0].first].path:
+        return len(run) >= _LEAST_BELOW and 2 * cut >= len(
+            run
+        )  # elements would have links, or a statement below each
     above = [index for index in indices if index < run[0].first][-1:]
     below = blocks[run[-1].last + 1 : run[-1].last + 1 + _MOST_BETWEEN]
     if any(LISTS.fullmatch(blocks[index].text) for index in above):
@@ -194,7 +223,5 @@ def _is_list(blocks: Sequence[Block], indices: Sequence[int], run: Sequence[Plai
         return True
     if _line_below_each(blocks, run):
         return True
-    leads = _leads(blocks, indices, run)
-    cut = sum(bool(_CUT_OFF.search(lead)) for lead in leads)
     named = sum(bool(kinds_of(one.title)) for one in run)
     return 2 * cut >= len(run) or 2 * named >= len(run)

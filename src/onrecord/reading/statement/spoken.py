@@ -24,11 +24,13 @@ from onrecord.reading.turns.unlabelled import UNLABELLED_ANSWER
 from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelwords import ANSWER_LABELS, CHAIR_LABELS
 from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
+from onrecord.reading.words.reporting import tells_of
 from onrecord.reading.words.speech import SELF
 
 _BEFORE_NAMES = HONORIFICS | POST_WORDS
 _LEAST_LISTED = 4
 _LONGEST_TOLD = 300
+_LEAST_CALLED = 4  # letters
 # "VORS. HARROW eröffnet die Pressekonferenz und begrüßt die Kanzlerin."
 _OPENS = re.compile(
     r"(?:(?:the|der|die|le|la|el)\s+)?(?P<who>(?:[^\W\d_][\w'’-]*\.?\s+){1,4}?)"
@@ -100,7 +102,7 @@ def make_turns(
             behind[label.key, label.text] = who
             if examined:
                 who = _in_evidence(label.key, who, examined.get(n - 1, _NOBODY), hears, counsel)
-        elif not labelled and is_reported(words):
+        elif not labelled and (is_reported(words) or tells_of(words, body.language, _called(titled))):
             who = _REPORTED
         else:
             following = split.stretches[n].label if n < len(split.stretches) else None
@@ -127,6 +129,16 @@ def make_turns(
             )
         )
     return tuple(turns), tuple(told)
+
+
+def _called(titled: Sequence[Speaker]) -> frozenset[str]:
+    """The words of the names and posts of those whom the title names, in lower case."""
+    return frozenset(
+        word
+        for one in titled
+        for word in f"{one.name} {one.office or ''}".lower().replace(",", " ").split()
+        if len(word) >= _LEAST_CALLED or (len(word) > 1 and word >= "\u0590")
+    )
 
 
 def _begins_there(label: Label, titled: Sequence[Speaker], cast: Cast) -> bool:

@@ -27,6 +27,7 @@ _TOLD = caseless(
     r"(?:(?:dis)?agreed to|put and (?:passed|negatived)|negatived|carried|concluded|interrupted|read an? \w+ time|withdrawn|granted|postponed|proposed|put accordingly|debated)\b[^?!:]{0,60}\.?|"
     rf"(?:whereupon,? (?:at [^,]{{3,24}},? )?)?(?:the )?(?:\w+ ){{0,2}}{_BODY} (?:then |accordingly |was |were )?(?:adjourned|rose|resumed|met|suspended|divided|concluded|reassembled|called to order)\b[^?!]{{0,120}}|"
     r"at \d{1,2}[:.]\d{2} ?[ap]\.?m\.?,? [^?!]{0,140}\b(?:called|resumed|suspended|adjourned|presided)\b[^?!]{0,80}|it was \d{1,2}[:.]\d{2} ?[ap]\.?m\.?|"
+    r"(?:several|some|many|a number of) (?:right )?(?:hon(?:ourable|orable|\.)?|noble) (?:and learned )?(?:members|lords|senators)\b[^?!:.]{0,40}\b(?:rose|stood|rising|risen)(?: in their places)?[.—–-]{0,2}|"
     r"question put and agreed to\.?|l[’']incident est clos\.?|het incident is gesloten\.?|"
     r"(?:överläggningen|debatten|diskussionen) (?:var|är) härmed avslutad\.?|hermed (?:sluttede|var) forhandlingen[^?!]{0,20}|"
     r"-?\s?se (?:abrió|levantó|suspendió|reanudó|abre|levanta|suspende|reanuda) la sesión\b[^?!]{0,80}|-?\s?por haber cumplido con su objeto\b[^?!]{0,120}|(?:eran|son) las \w+ [^?!]{0,80}|"

@@ -73,10 +73,13 @@ def sure_keys(candidates: list[Label], counts: Counter[str], blocks: Sequence[Bl
     speaking |= set(timed if len(timed) >= _TIMED else ())
     counted = _counted(candidates, blocks)
     speaking |= set(counted)
+    held = _behind_posts(candidates)
     found: dict[str, str] = {}
     for label in candidates:
         key = label.key
-        if key not in found and key not in speaking and _is_sure(label, counts, surnames, rests, blocks):
+        if key in found or key in speaking:
+            continue
+        if _is_sure(label, counts, surnames, rests, blocks) or (key in held and could_speak(label)):
             found[key] = "label.repeated" if counts[key] >= 2 else "label.other_form"
     timed_keys = timed if len(timed) >= _TIMED else ()
     return (
@@ -177,6 +180,15 @@ def _has_other_form(key: str, sharing: set[str]) -> bool:
         if short and short <= long and (len(short) == 1 or titled & _BEFORE_NAMES):
             return True
     return False
+
+
+def _behind_posts(candidates: Sequence[Label]) -> set[str]:
+    """The keys of the names that labels have in brackets behind a post: "Hal Orme: Yes." after "The Minister of State (Hal Orme):"."""
+    return {
+        label_key(label.text[label.text.rindex("(") + 1 : -1])
+        for label in candidates
+        if label.text.endswith(")") and "(" in label.text and not POST_WORDS.isdisjoint(words_of(label.key))
+    }
 
 
 def _name_words(key: str) -> set[str]:

@@ -59,8 +59,8 @@ _PATTERNS = tuple(
         r"(?<![\d/.-])(?P<year>\d{4})(?:[-/.]|\.\s)(?P<month>\d{1,2})(?:[-/.]|\.\s)(?P<day>\d{1,2})(?![\d/-])(?:[T ]\d{2}:\d{2})?",
         # 2020年4月27日 · 2020년 4월 27일 · 令和2年4月27日 · 民國109年4月27日
         rf"(?:(?P<era>{'|'.join(_ERAS)})\s*(?P<of_era>\d{{1,3}}|元)|(?P<year>\d{{4}}))\s*[年년]\s*(?P<month>\d{{1,2}})\s*[月월]\s*(?P<day>\d{{1,2}})\s*[日号號일]",
-        # 27.04.2020 · 21-03-1962 (a hyphen or point is written day first), 27/04/2020 or 04/27/2020; a time may be glued to it
-        r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d(?!\d?:\d\d)|[/-])",
+        # 27.04.2020 · 27. 4. 2020 · 21-03-1962 (a hyphen or point is written day first), 27/04/2020 or 04/27/2020; a time may be glued to it
+        r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>\.\s|[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4})(?!\d(?!\d?:\d\d)|[/-])",
         # 4/27/20 · 27.04.20: a year of two figures
         r"(?<![\d/.-])(?:(?P<first>\d{1,2})(?P<mark>/)(?P<second>\d{1,2})/|(?P<day>\d\d)\.(?P<month>\d\d)\.)(?P<short>\d\d)(?![\w/.-]*\d|\w)",
         # 2020. április 27. · 2020 m. balandžio 27 d.
@@ -83,7 +83,12 @@ _IN_CHINESE = (_PATTERNS[3], _PATTERNS[-1])
 _IN_FIGURES = (_PATTERNS[2], _PATTERNS[4], _PATTERNS[5], _PATTERNS[-2])
 _LONGEST_ALONE = 120
 _CLOCK_BESIDE = re.compile(
-    r"\d{1,2}\s?h\s?(?:\d{2})?(?!\w)|\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:[A-Z]{2,5}|UTC|GMT)?",
+    r"\d{1,2}\s?h\s?(?:\d{2})?(?!\w)|\d{1,2}[時时點点시]\s?(?:\d{1,2}[分분])?|"
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?\s*(?:\(?(?-i:[A-ZА-Я]{2,5})(?!\w)\)?)?",
+    re.IGNORECASE,
+)
+_CLOCK_BEHIND = re.compile(
+    rf"[.,،]?\s*(?:[|–-]\s)?(?:(?P<word>{_LETTER}{{1,8}})\.?\s+)?(?:{_CLOCK_BESIDE.pattern})(?:\s(?:बजे|heures|uur))?(?=\s)",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -93,6 +98,9 @@ NAMES_OF_DAYS = frozenset(
     (
         *WEEKDAYS,
         *"on le den vom dne a à at klo kl um ora ore godz du au as às el em il dnia року р г года год r roku m d ngày segunda terça quarta quinta sexta feira".split(),
+        *"الساعة ساعت बजे heures horas saat uur óra kello ώρα שעה בשעה".split(),
+        *"mo di mi do fr sa so lun mar mer jeu ven sam dim mié jue vie sáb dom gio gi пн вт ср чт пт сб вс нд pon wt śr czw pt sob niedz ma wo vr za zo".split(),
+        *"شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه".split(),
         *"thứ hai ba tư năm sáu bảy chủ nhật יום ראשון שני שלישי רביעי חמישי שישי 日 月 火 水 木 金 土 월 화 수 목 금 토 일".split(),
     )
 )
@@ -157,10 +165,19 @@ def _whole(text: str) -> FoundDate | None:
     rest = text[: found[0].span[0]] + " " + text[found[0].span[1] :]
     rest = _CLOCK_BESIDE.sub(" ", rest)
     if _DIGIT.search(rest) or any(
-        word not in NAMES_OF_DAYS and any(map(str.isalnum, word)) for word in _LETTERS.findall(rest.lower())
+        word.rstrip("،؛") not in NAMES_OF_DAYS and any(map(str.isalnum, word))
+        for word in _LETTERS.findall(rest.lower())
     ):
         return None
     return found[0]
+
+
+def behind_clock(text: str, end: int) -> int:
+    """Return where a line goes on behind a date that ends there, and behind a time of day beside it; a point of the date's aside."""
+    clock = _CLOCK_BEHIND.match(text, end)
+    if clock and (clock["word"] is None or clock["word"].lower() in NAMES_OF_DAYS):
+        return clock.end()
+    return end + (text[end : end + 2] == ". ")
 
 
 def iso_of(value: str) -> str | None:

@@ -8,7 +8,7 @@ _WORDS = (
     (
         "january jan januar jänner janvier enero janeiro gennaio января январь يناير janv ene gen januari "
         "gener xaneiro urtarrila ianuarie ian janar janúar tammikuuta tammi tammikuu jaanuar janvāris "
-        "sausio sausis stycznia styczeń ledna leden januára január siječnja siječanj јануар јануари "
+        "sausio sausis stycznia styczeń sty ledna leden januára január siječnja siječanj јануар јануари "
         "януари яну янв січня січ січень студзеня студзень ιανουαρίου ιαν ιανουάριος ocak oca yanvar yan "
         "қаңтар eanáir ionawr ژانویهٔ ژانویه جنوری ינואר ינו जनवरी जन॰ জানুয়ারী जानेवारी ஜனவரி జనవరి "
         "มกราคม იანვარი հունվարի հունվար jän كانون_الثاني جانفي"
@@ -31,45 +31,45 @@ _WORDS = (
     ),
     (
         "april apr avril abril aprile апреля апрель أبريل avr abr apirila aprilie prill apríl huhtikuuta "
-        "huhti huhtikuu aprill aprīlis balandžio balandis kwietnia kwi kwiecień dubna duben apríla "
-        "travnja travanj април апр квітня квіт квітень красавіка красавік απριλίου απρ απρίλιος nisan nis "
+        "huhti huhtikuu aprill aprīlis balandžio balandis kwietnia kwi kwiecień dubna dub duben apríla "
+        "travnja travanj април апр квітня квіт кві квітень красавіка красавік απριλίου απρ απρίλιος nisan nis "
         "aprel сәуір április ápr aprili aibreán ebrill آوریل اپریل אפריל אפר अप्रैल এপ্রিল एप्रिल अप्रिल "
         "ஏப்ரல் ఏప్రిల్ เมษายน აპრილი ապրիլի ապրիլ نيسان أفريل ابريل अप्रेल"
     ),
     (
-        "may mai mayo maio maggio мая май مايو mei maig maiatza maj maí toukokuuta touko toukokuu maijs "
-        "मई मे মে மே మే gegužės gegužė maja května kvě květen mája máj svibnja svibanj мај травня трав "
+        "may mai mayo maio maggio mag мая май مايو mei maig maiatza maj maí toukokuuta touko toukokuu maijs "
+        "मई मे মে மே మే gegužės gegužė maja května kvě květen mája máj svibnja svibanj мај травня трав тра "
         "травень μαΐου μαΐ "
-        "μάιος μάι mayıs мамыр május bealtaine mejju مهٔ مه مئی מאי พฤษภาคม მაისი մայիսի մայիս mayis أيار "
+        "μάιος μάι mayıs мамыр május bealtaine mejju مهٔ مه می مئی מאי พฤษภาคม მაისი մայիսի մայիս mayis أيار "
         "ايار "
         "ماي"
     ),
     (
         "june hunyo jun juni juin junio junho giugno июня июнь يونيو giu juny xuño ekaina iunie iun qershor "
         "júní jún kesäkuuta kesä kesäkuu juuni jūnijs birželio birželis czerwca cze czerwiec června čvn "
-        "červen júna junij lipnja lipanj јун јуни юни июн червня черв червень чэрвеня чэрвень ιουνίου "
+        "červen júna junij lipnja lipanj јун јуни юни июн червня черв чер червень чэрвеня чэрвень ιουνίου "
         "ιουν ιούνιος ιούν haziran haz iyun iyn маусым június meitheamh mehefin ġunju ژوئن جون יוני जून "
         "জুন जुन ஜூன் జూన్ มิถุนายน ივნისი հունիսի հունիս حزيران جوان"
     ),
     (
         "july hulyo jul juli juillet julio julho luglio июля июль يوليو juil lug juliol xullo uztaila "
         "iulie iul "
-        "korrik júlí júl heinäkuuta heinä heinäkuu juuli jūlijs liepos liepa lipca lipiec července čvc "
+        "korrik júlí júl heinäkuuta heinä heinäkuu juuli jūlijs liepos liepa lipca lipiec lip července čvc "
         "červenec júla julij srpnja srpanj јул јули юли июл липня лип липень ліпеня ліпень ιουλίου ιουλ "
-        "ιούλιος ιούλ temmuz iyul iyl шілде július julai iúil gorffennaf lulju ژوئیهٔ ژوئیه جولائی יולי "
+        "ιούλιος ιούλ temmuz tem iyul iyl шілде július julai iúil gorffennaf lulju ژوئیهٔ ژوئیه جولائی יולי "
         "जुलाई जुल॰ জুলাই जुलै ஜூலை జులై กรกฎาคม ივლისი հուլիսի հուլիս تموز جويلية"
     ),
     (
         "august aug août aout agosto августа август أغسطس ago augustus agost abuztua gusht augusti ágúst "
-        "elokuuta elokuu augusts rugpjūčio rugpjūtis sierpnia sie sierpień srpna srpen augusta avgust "
-        "kolovoza kolovoz авг серпня серп серпень жніўня жнівень αυγούστου αυγ αύγουστος αύγ ağustos ağu "
+        "elokuuta elokuu augusts rugpjūčio rugpjūtis sierpnia sie sierpień srpna srp srpen augusta avgust "
+        "kolovoza kolovoz авг серпня серп сер серпень жніўня жнівень αυγούστου αυγ αύγουστος αύγ ağustos ağu "
         "avqust avq тамыз augusztus agustus agu ogos ogo agosti lúnasa awst awwissu اوت اگست אוגוסט אוג "
         "अगस्त अग॰ আগস্ট ऑगस्ट अगस्ट ஆகஸ்ட் ఆగస్టు สิงหาคม აგვისტო օգոստոսի օգոստոս agustos آب أوت اغسطس"
     ),
     (
-        "september setyembre sept sep septembre septiembre setembro settembre сентября сентябрь سبتمبر "
+        "september setyembre sept sep septembre septiembre setembro settembre сентября сентябрь сен سبتمبر "
         "setembre "
-        "iraila septembrie shtator syyskuuta syys syyskuu septembris rugsėjo rugsėjis września wrz "
+        "iraila septembrie shtator syyskuuta syys syyskuu septembris rugsėjo rugsėjis września wrz set "
         "wrzesień září zář septembra rujna rujan septembar септембар сеп септември сент вересня вер "
         "вересень верасня верасень σεπτεμβρίου σεπ σεπτέμβριος eylül eyl sentyabr қыркүйек sentabr "
         "szeptember szept septemba medi settembru سپتامبر ستمبر ספטמבר ספט सितंबर सित॰ সেপ্টেম্বর "
@@ -79,17 +79,17 @@ _WORDS = (
     (
         "october oktubre oct oktober octobre octubre outubro ottobre октября октябрь أكتوبر okt ott urria "
         "octombrie tetor október lokakuuta loka lokakuu oktoober oktobris spalio spalis października paź "
-        "październik října říj říjen októbra oktobar октобар окт октомври жовтня жовт жовтень кастрычніка "
+        "październik října říj říjen októbra oktobar октобар окт октомври жовтня жовт жов жовтень кастрычніка "
         "кастрычнік οκτωβρίου οκτ οκτώβριος ekim eki oktyabr қазан oktabr oktoba hydref ottubru اکتبر "
         "اکتوبر אוקטובר אוק अक्टूबर अक्टू॰ অক্টোবর ऑक्टोबर अक्टोबर அக்டோபர் అక్టోబర్ ตุลาคม ოქტომბერი "
         "հոկտեմբերի հոկտեմբեր تشرين_الأول اكتوبر अक्तूबर"
     ),
     (
-        "november nobyembre nov novembre noviembre novembro ноября ноябрь نوفمبر azaroa noiembrie nëntor "
+        "november nobyembre nov novembre noviembre novembro ноября ноябрь ноя نوفمبر azaroa noiembrie nëntor "
         "nóvember "
         "marraskuuta marras marraskuu novembris lapkričio lapkritis listopadu novembra studenoga studeni "
-        "novembar новембар ноември ное нояб листопада лист листопад лістапада лістапад νοεμβρίου νοε "
-        "νοέμβριος νοέ kasım noyabr noy қараша novemba samhain tachwedd novembru نوامبر نومبر נובמבר נוב "
+        "novembar новембар ноември ное нояб листопада лист лис листопад лістапада лістапад νοεμβρίου νοε "
+        "νοέμβριος νοέ kasım kas noyabr noy қараша novemba samhain tachwedd novembru نوامبر نومبر נובמבר נוב "
         "नवंबर नव॰ নভেম্বর नोव्हेंबर नोभेम्बर நவம்பர் నవంబర్ พฤศจิกายน ნოემბერი նոյեմբերի նոյեմբեր kasim "
         "تشرين_الثاني नवम्बर"
     ),
@@ -97,8 +97,8 @@ _WORDS = (
         "december disyembre dec dezember décembre decembre diciembre dezembro dicembre декабря декабрь "
         "ديسمبر dez "
         "déc dic desembre des decembro abendua decembrie dhjetor desember joulukuuta joulu joulukuu "
-        "detsember decembris gruodžio gruodis grudnia grudzień prosince prosinec decembra prosinca "
-        "prosinac decembar децембар декември дек грудня груд грудень снежня снежань δεκεμβρίου δεκ "
+        "detsember decembris gruodžio gruodis grudnia grudzień gru prosince prosinec decembra prosinca "
+        "prosinac decembar децембар декември дек грудня груд гру грудень снежня снежань δεκεμβρίου δεκ "
         "δεκέμβριος aralık ara dekabr dek желтоқсан disember desemba nollaig rhagfyr diċembru دسامبر "
         "دسمبر דצמבר דצמ दिसंबर दिस॰ ডিসেম্বর डिसेंबर डिसेम्बर டிசம்பர் డిసెంబర్ ธันวาคม დეკემბერი "
         "դեկտեմբերի դեկտեմբեր aralik كانون_الأول दिसम्बर"
