@@ -29,6 +29,7 @@ _SHORT_MARK = 12
 _LEAST_SAID, _LEAST_WORDS = 2, 2
 _MOST_ABOUT, _MOST_NAMING, _ARTICLE = 4, 6, 5  # blocks, words, characters
 _NEAR_CONTACT = 4  # lines
+_MOST_APART, _FEW_APART = 8, 3  # lines
 # "ENDS", "###", "- 30 -", as press offices end what they put out
 _END_MARK = re.compile(
     r"\W*(?:ENDS?|E N D S?|Ends|#{3,}|-\s?30\s?-)\W*|\W*#{3,}\W*|(?:\*\s?){3,}|(?:\.\s){3,}\."
@@ -92,8 +93,8 @@ def find_endings(blocks: Sequence[Block], body: list[int], continued: set[int]) 
         endings = {index: _rule_at(blocks, index) or "ending.tail" for index in reversed(rest)}
     if not endings and body and not is_plain(blocks):
         endings = dict.fromkeys(reversed(list(_closing_behind(blocks, body[-1]))), "ending.end_line")
-    if not endings and not is_plain(blocks) and (apart := _apart(blocks, body, continued)) is not None:
-        endings[apart] = "ending.apart"
+    if not endings and not is_plain(blocks) and (apart := _apart(blocks, body, continued)):
+        endings = dict.fromkeys(reversed(apart), "ending.apart")
     if is_plain(blocks) and (answers := _answers_to_title(blocks, body)):
         endings |= dict.fromkeys(reversed(answers), "ending.answers_title")
     if titles := _dated_titles(blocks, [index for index in body if index not in endings]):
@@ -170,23 +171,38 @@ def _leads_back(blocks: Sequence[Block], index: int) -> bool:
     return back is not None and any(block.text.lower() == back["what"].lower() for block in blocks[:_TOP])
 
 
-def _apart(blocks: Sequence[Block], body: Sequence[int], continued: set[int]) -> int | None:
-    """The last line, where it is no sentence, no name and of another element than all sentences above it: "Further photos here"."""
-    if len(body) <= _LEAST_SAID or body[-1] in continued:
-        return None
-    last, near = blocks[body[-1]], blocks[body[-2]]
-    if len(last.text) > _LONGEST_HEAD or last.text[-1] in ",:;" or last.level or not last.path:
-        return None  # as nearly all ends are, for which no sentence need be counted
-    words = last.text.split()
-    if len(words) < _LEAST_WORDS or all(word[:1].isupper() for word in words):
-        return None
-    said = [index for index in body if ends_as_sentence(blocks[index].text)]
-    if len(said) < _LEAST_SAID or said[-1] != body[-2]:
-        return None
+def _apart(blocks: Sequence[Block], body: Sequence[int], continued: set[int]) -> Sequence[int]:
+    """The last lines, where none is a sentence or a name and all are of another element than all sentences above: "Further photos here"."""
+    first = len(body)
+    while first > _LEAST_SAID and len(body) - first < _MOST_APART and _may_be_apart(blocks[body[first - 1]]):
+        first -= 1
+    tail = body[first:]
+    if not tail or not continued.isdisjoint(tail) or _may_sign([blocks[index].text for index in tail]):
+        return ()
+    said = [index for index in body[:first] if ends_as_sentence(blocks[index].text)]
+    if len(said) < _LEAST_SAID or said[-1] != body[first - 1]:
+        return ()
     # Paragraphs side by side have one path.
+    near = blocks[said[-1]]
     beside = {blocks[one].path: one for one in said[:-1]}
     together = min(_shared_with(blocks[one], near) for one in beside.values())
-    return body[-1] if _shared_with(last, near) < together else None
+    return tail if all(_shared_with(blocks[index], near) < together for index in tail) else ()
+
+
+def _may_be_apart(block: Block) -> bool:
+    """Whether a line is short and neither a sentence, nor a day, nor leads on to what stands below it."""
+    text = block.text
+    if len(text) > _LONGEST_HEAD or text[-1] in ",:;" or not block.path or ends_as_sentence(text):
+        return False
+    return not find_dates(text)
+
+
+def _may_sign(lines: Sequence[str]) -> bool:
+    """Whether a few lines may be a name and a post, as words are signed: capitals on all words of one, or too few words to tell."""
+    if len(lines) == 1 and len(lines[0].split()) < _LEAST_WORDS:
+        return True
+    near = lines if len(lines) <= _FEW_APART else lines[:1]
+    return any(all(word[:1].isupper() for word in line.split()) for line in near)
 
 
 def _closing_behind(blocks: Sequence[Block], last: int) -> Iterator[int]:

@@ -37,6 +37,8 @@ _UNLIKE = 0.5
 _LEAST_PART = 2  # words
 _LONGEST_DAY = 60  # characters
 _LEAST_CLAIM, _MOST_OF = 4, 0.7  # words of a title, and of these
+_OF_CLASS = 2  # words
+_PARTS = re.compile(r"\s+[|»«·:–—-]{1,2}\s+")
 _NEAR_NAME = 24  # lines from a site's name to the title below it
 
 
@@ -75,6 +77,8 @@ def find_page_title(page: PageBlocks, inside: list[int]) -> tuple[tuple[int, ...
                     return (named,), blocks[named].text, "page title"
                 index = _other_half(blocks, index, inside, claim)
                 return (index,), blocks[index].text, "page title"
+    if claims and (longer := _longer_line(blocks, inside, claims)) is not None:
+        return (longer,), blocks[longer].text, "page title"
     if claims and (named := _named_in_type(blocks, inside, claims)) is not None:
         return (named,), blocks[named].text, "page title"
     if claims and (part := _part_in_heading(blocks, inside, claims)) is not None:
@@ -134,7 +138,7 @@ def _other_half(blocks: Sequence[Block], index: int, inside: list[int], claim: s
     The title in a page's head holds the site's name, too, and that stands above the statement's own title.
     """
     words, claimed = match_words(blocks[index].text), _words_of(claim)
-    if len(words) >= len(claimed) or not words:
+    if len(words) >= len(claimed) or not words or _is_headed(blocks[index], words, claimed):
         return index
     halves = [claimed[len(words) :]] if words == claimed[: len(words)] else []
     halves += [claimed[: -len(words)]] if words == claimed[-len(words) :] else []
@@ -152,6 +156,11 @@ def _other_half(blocks: Sequence[Block], index: int, inside: list[int], claim: s
     return index
 
 
+def _is_headed(block: Block, words: tuple[str, ...], claimed: tuple[str, ...]) -> bool:
+    """Whether a heading has most words of the page's title: the rest is the site's name, wherever that stands once more."""
+    return block.level > 0 and 2 * len(words) > len(claimed)
+
+
 def _is_of_site(block: Block, claim: str) -> bool:
     """Whether a line has a part of the page's title alone, and names no statement: the site's name, where it stands."""
     return len(match_words(block.text)) < len(_words_of(claim)) and not is_statement_title(block.text)
@@ -159,7 +168,7 @@ def _is_of_site(block: Block, claim: str) -> bool:
 
 def _named_in_type(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
     """The first bold line that names a statement, or the only lower heading, where the page's head has nothing but the site's name."""
-    if any(map(is_statement_title, claims)):
+    if any(is_statement_title(claim) and not _names_a_class(claim) for claim in claims):
         return None
     headings = [
         index for index in inside if blocks[index].level > 1 and is_statement_title(blocks[index].text)
@@ -173,6 +182,14 @@ def _named_in_type(blocks: Sequence[Block], inside: list[int], claims: list[str]
         if (block.is_bold or block.level) and not block.is_linked and is_statement_title(block.text):
             return None if LISTS.fullmatch(block.text) else index
     return None
+
+
+def _names_a_class(claim: str) -> bool:
+    """Whether a page's title has the site's name and a word for a class of pages, and nothing more: "Harbour Office - Speeches"."""
+    return (
+        all(len(part.split()) <= _OF_CLASS for part in _PARTS.split(claim))
+        and _PARTS.search(claim) is not None
+    )
 
 
 def _part_in_heading(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
@@ -202,6 +219,26 @@ def _longer_heading(blocks: Sequence[Block], inside: list[int], claims: list[str
                 return index
         return None
     return None
+
+
+def _longer_line(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:
+    """The first line above the words that begins with all words of the page's title and goes on: the head gives it cut short."""
+    told = [words for claim in claims if _is_long_enough(words := _words_of(claim.rstrip(" .…")))]
+    for index in inside[:_FIRST] if told else ():
+        block = blocks[index]
+        if prose_of(block) > 200 or len(block.text) > 400:
+            return None
+        if block.is_linked or block.text.endswith("."):
+            continue
+        words = match_words(block.text)
+        if any(len(words) > len(one) and words[: len(one)] == one for one in told):
+            return index
+    return None
+
+
+def _is_long_enough(words: tuple[str, ...]) -> bool:
+    """Whether a title has words enough to be told by, or a number: "Release 114"."""
+    return len(words) >= (_LEAST_PART if any(map(str.isdigit, words)) else _LEAST_CLAIM)
 
 
 def _dated_heading(blocks: Sequence[Block], inside: list[int], claims: list[str]) -> int | None:

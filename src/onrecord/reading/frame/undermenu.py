@@ -10,7 +10,7 @@ from onrecord.reading.frame.abovewords import LEADS, is_no_title, longer_below
 from onrecord.reading.frame.foot import says_of_sites
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.metadata import status_of
-from onrecord.reading.parts.titles import is_statement_title
+from onrecord.reading.parts.titles import is_statement_title, kinds_of
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates, whole_date
 from onrecord.reading.words.signposts import INTRODUCTION, LISTS
@@ -30,6 +30,7 @@ LONGEST_HEAD = 120
 """Lines that may stand above the words; more are a list of contents."""
 _BELOW, _ABOVE = 5, 2  # lines
 _ENOUGH = 3
+_FEW_ABOVE, _SURE = 2, 6  # lines, weight
 _HEADLINE = 7
 """The weight of a line that the word for a kind stands right above."""
 _LONGEST = 400
@@ -38,7 +39,7 @@ _LEAST_ABOVE_LEAD, _LEAD, _PROSE = 4, 60, 200  # lines, characters
 _MOSTLY = 0.5
 # "Home > News > Speeches", "Média centrum / Tiskové konference": ways to the page
 _WAY = re.compile(
-    r"\s[>›/|→·]\s|^[^«]*\s»\s|^\W*(?:you are here|home|sie sind hier|startseite|vous êtes ici|accueil|está (?:usted )?en|inicio|você está aqui|sei in|u bevindt zich hier|du er her|jste zde|úvod)\b",
+    r"\s[>›/|→·]\s|^[^«]*\s»\s|^\W*(?:you are here|home|sie sind hier|startseite|vous êtes ici|accueil|está (?:usted )?en|inicio|você está aqui|sei in|u bevindt zich hier|du er her|jste zde|úvod|головна|главная|início|strona główna|prima pagină|αρχική|ana ?sayfa|beranda|trang chủ|domov|domů|forside|etusivu|hem|начало)\b(?=\W*[>›»/|→·–—-]|\W*$)|^\W*(?:you are here|sie sind hier|vous êtes ici|está (?:usted )?en|você está aqui|sei in|u bevindt zich hier)\b",
     re.IGNORECASE,
 )
 
@@ -66,12 +67,15 @@ def title_under_menu(
     head = [index for index in inside if index < begins]
     if len(head) > LONGEST_HEAD:
         return None
-    if sum(_entries(blocks[index].text) for index in head) < _LEAST_MENU:
+    menu = sum(_entries(blocks[index].text) for index in head)
+    if menu < _FEW_ABOVE:
         return None
     times = Counter(" ".join(blocks[index].text.lower().split()) for index in head)
     may_be = set(lines)
     weights = {index: _weight(blocks, index, head, times) for index in head if index in may_be}
     best = max(weights, key=lambda index: (weights[index], -index), default=None)
+    if menu < _LEAST_MENU and (best is None or best == head[0] or weights[best] < _SURE):
+        return None  # two lines of an office, or one and a place, stand above what plainly is a title
     if best is None or weights[best] < _ENOUGH:
         return _below_way(blocks, head, may_be)
     above = head[head.index(best) - 1] if head.index(best) else best
@@ -161,6 +165,11 @@ def _in_other_script(text: str) -> bool:
     return text[0] > "\u0370" and len(text.split()) >= _LEAST_OF_SENTENCE and text[-1] in ".।。۔"
 
 
+def _is_of_office(text: str) -> bool:
+    """Whether a line has a word for a kind and, as speaking, somebody with his office: "Комментарий официального представителя … Веры Стожаровой"."""
+    return bool(kinds_of(text)) and any(one.office for one in people_in_title(text))
+
+
 def _names_kind_alone(text: str) -> bool:
     few = len(text.split()) <= 2 and (text[0] < "\u2e80" or count_words(text) <= _SHORT)
     return few and is_statement_title(text) and not LISTS.fullmatch(text)
@@ -185,7 +194,7 @@ def _weight(blocks: Sequence[Block], index: int, head: Sequence[int], times: Cou
         or ((text[-1] in ":：" or ends_as_sentence(text)) and INTRODUCTION.search(text))
     ):
         return 0
-    kind = is_statement_title(text)
+    kind = is_statement_title(text) or _is_of_office(text)
     if not kind and any(one.span[1] - one.span[0] >= _MOSTLY * len(text) for one in find_dates(text)):
         return 0  # a day and an hour
     if words < _LEAST_WORDS and not (kind and text.isupper()):

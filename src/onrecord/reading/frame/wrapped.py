@@ -12,7 +12,7 @@ from onrecord.reading.words.dates import find_dates
 
 _LONGEST = 200
 _MOST = 3  # lines
-_LINKS = "of|and|the|with|by|to|for|on|at|in|de|des|du|del|della|dei|do|da|dos|das|der|von|und|mit|zur?|zum|et|avec|par|y|e|con|por|van|en|с|и|по|в|на"
+_LINKS = "of|and|the|with|by|to|for|on|at|in|de|des|du|del|della|dei|do|da|dos|das|der|von|und|mit|zur?|zum|auf|für|vor|bei|beim|über|et|avec|par|pour|sur|à|aux?|devant|y|e|con|por|para|sobre|ante|al|alla|per|van|voor|op|en|с|и|по|в|на|о|об|к|для|при"
 # "… by the Minister of", "… Ada Verne’s"
 _GOES_ON = re.compile(rf"(?:\s(?:{_LINKS})|[’']s|s[’'])$", re.IGNORECASE)
 # "and the Spokesperson for the Council", "DEL GOBIERNO, …"; "by Ada Verne" stands under a title

@@ -170,6 +170,16 @@ def _field_named(label: str) -> str | None:
     return METADATA_LABELS.get(label.lower().strip().strip(" *\u00a0"))
 
 
+# With which words begin, as prayers do: "In the name of God"
+_INVOKES = re.compile(r"\W*(?:بسم الله|به نام خدا|بنام خدا|bismill)", re.IGNORECASE)
+# Alone on a line between who spoke and where: "at the"
+_BINDS = re.compile(
+    r"(?:at|to|before|for|on|in)(?: the| an?)?|(?:vor|bei|auf|zu)(?: (?:dem|der|den))?|beim|zum|zur|devant|à l['’]|à la|au|aux|ante|en el|en la|alla|al|presso",
+    re.IGNORECASE,
+)
+_LONGEST_BINDING = 12
+
+
 def opening_rule(block: Block) -> str:
     """Return the rule by which a block before the words reads as a date, time, release or status line, or a short one.
 
@@ -194,12 +204,15 @@ def opening_rule(block: Block) -> str:
         return "opening.end"
     if status_of(text) and len(text.split()) <= 30:
         return "opening.status"
+    if len(text) <= _LONGEST_BINDING and _BINDS.fullmatch(text):
+        return "opening.short"
     is_short = (
         (len(text.split()) <= 14 or text.isupper())
         and (not _SENTENCE.search(text) or bool(_ABBREVIATED_END.search(text)))
         and not text.endswith((",", "，", "،", "、", "!", "！", ":", "："))
         and not text[:1].islower()
         and not SALUTATION.match(text)
+        and not _INVOKES.match(text)
     )
     return "opening.short" if is_short else ""
 

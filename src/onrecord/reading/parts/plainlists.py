@@ -12,6 +12,7 @@ from onrecord.reading.parts.furniture import clock_of, counters_in, leads_to_all
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.words.dates import FoundDate, behind_clock, find_dates, whole_date
 from onrecord.reading.words.signposts import LISTS
+from onrecord.reading.words.sitelines import site_line
 from onrecord.reading.words.weekdays import WEEKDAYS
 
 ABOVE, BEFORE, BELOW, BEHIND = "day above title", "day before title", "day below title", "day behind title"
@@ -25,6 +26,7 @@ _LONGEST_TITLE = 300
 _MOST_BETWEEN = 3  # blocks: a lead, and what leads on
 _LONGER = 3  # times
 _SAID = re.compile(r"[.!;:,：][\"'”’»)\]]*$")
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)?")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\])\W*$")
 
 
@@ -184,13 +186,26 @@ def _leads(blocks: Sequence[Block], indices: Sequence[int], run: Sequence[PlainE
         [blocks[index].text for index in range(one.last + 1, end) if index in inside]
         for one, end in zip(run, ends, strict=True)
     )
-    return ["\n".join(text for text in texts if text != alike and not leads_to_all(text)) for texts in below]
+    return [
+        "\n".join(text for text in texts if _but_size(text) != alike and not leads_to_all(text))
+        for texts in below
+    ]
 
 
 def _line_below_each(blocks: Sequence[Block], run: Sequence[PlainEntry]) -> str | None:
     """The line that ends each entry of a list, as "Leggi di più" does; None where they end otherwise."""
     lines = [blocks[other.first - 1].text for one, other in pairwise(run) if other.first - 1 > one.last]
-    return lines[0] if len(lines) >= _LEAST_ALIKE and len(set(lines)) == 1 else None
+    alike = {_but_size(line) for line in lines}
+    return alike.pop() if len(lines) >= _least_alike(lines) and len(alike) == 1 else None
+
+
+def _least_alike(lines: Sequence[str]) -> int:
+    """How many lines tell that they end each entry: two are enough of what only a site says, as "Download (120 kB)"."""
+    return _LEAST if lines and site_line(lines[0]) else _LEAST_ALIKE
+
+
+def _but_size(line: str) -> str:
+    return _FIGURES.sub("0", line)
 
 
 def _is_list(blocks: Sequence[Block], indices: Sequence[int], run: Sequence[PlainEntry]) -> bool:

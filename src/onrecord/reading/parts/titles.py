@@ -272,6 +272,8 @@ def _own_outlet(title: str) -> tuple[str, Span] | None:
 _HOURS = re.compile(
     r"^(?:at\s|klo\s|kl\.?\s|um\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s?uhr)?(?=\s|$)", re.IGNORECASE
 )
+# "Press release No. 61": the number of a release behind the word for it
+_NUMBERED = re.compile(r"\s(?:no|nr|n[º°]|№)\.?\s?\d[\d/.-]*$", re.IGNORECASE)
 # What follows a day: an hour and the text’s number, as in “14 May 2031 19:42 1042-14-05-2031”
 _HOUR_AND_NUMBER = re.compile(
     r"(?:[\s,|–—-]*\d{1,2}[:.]\d{2}(?::\d{2})?)?[\s,|–—-]*(?:(?:no|nr|№|n[.º°]|ref)[.:]?\s*)?[\w]{0,6}\d[\d/._-]*[\w]{0,4}",
@@ -288,7 +290,7 @@ def day_with_kind(text: str) -> FoundDate | None:
         return None
     start, end = dates[0].span
     before, behind = text[:start].strip(_PARTING), text[end:].strip(_PARTING)
-    rests = [_HOURS.sub("", rest).strip(_PARTING) for rest in (before, behind)]
+    rests = [_NUMBERED.sub("", _HOURS.sub("", rest)).strip(_PARTING) for rest in (before, behind)]
     if max(len(rest.split()) for rest in rests) > _FEW:
         return None
     return dates[0] if any(rest and _is_kind(rest) for rest in rests) else None

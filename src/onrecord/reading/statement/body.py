@@ -35,7 +35,10 @@ from onrecord.reading.words.statuses import INTERPRETED, TRANSLATED
 from onrecord.text import compile_late
 
 # "by Secretary General Ada Verne ahead of …", "von Außenministerin Ada Verne", "par M. …": under the title, whose words they are
-_BYLINE = re.compile(r"\(?(?:by|von|par|por|av|af|door):?\s+(?:the\s+|der\s+)?(?=[^\W\d_])", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\(?(?:(?:as )?(?:delivered|prepared|read)(?: out)? by|by|von|par|por|av|af|door):?\s+(?:the\s+|der\s+)?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _LONGEST_BYLINE = 250
 # "PARTICIPANTS:" above the names and offices of those who will speak
 _NAMES_FOLLOW = re.compile(

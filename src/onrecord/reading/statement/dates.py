@@ -195,11 +195,16 @@ def _in_title(told: TitleTold, title_span: Span | None) -> Iterator[tuple[str, E
 
 
 def _in_heading(body: Body, title_span: Span | None) -> Iterator[Evidence]:
-    """The day that stands in the heading before the title's own words, as sites put it there: "14 May 2031 The bridge opens"."""
+    """The day that stands in the heading before or behind the title's own words, as sites put it there: "14 May 2031 The bridge opens"."""
     first = body.page.blocks[body.frame.title[0]].span[0] if body.frame.title else 0
     if title_span is not None and first < title_span[0]:
         for dated in body.guide.dates_in(body.page.text[first : title_span[0]])[:1]:
             span = first + dated.span[0], first + dated.span[1]
+            yield Evidence(dated.iso, dated.origin("line at the title"), span, False)
+    last = body.page.blocks[body.frame.title[-1]].span[1] if body.frame.title else 0
+    if title_span is not None and title_span[1] < last:
+        for dated in body.guide.dates_in(body.page.text[title_span[1] : last])[:1]:
+            span = title_span[1] + dated.span[0], title_span[1] + dated.span[1]
             yield Evidence(dated.iso, dated.origin("line at the title"), span, False)
 
 

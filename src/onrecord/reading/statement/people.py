@@ -52,6 +52,8 @@ _WRITES = frozenset(
 )
 _WRITTEN = frozenset(("article", "letter", "message", "lecture"))
 _NEAR_HEAD = 12  # blocks
+_MOST_AT_TITLE = 4  # blocks
+_LONGEST_RANKED = 5  # words
 _SIGNABLE = frozenset(
     "statement comment remarks speech lecture article letter message congratulation condolence appeal".split()
 )
@@ -121,7 +123,23 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
                 continue
             found.append(Speaker(person.name, person.office))
             evidence.note("speakers", person.name, "line under the title", block.span, True)
+    if not (found or known):
+        found = _at_title(body, evidence)
     return found or _named_above_offices(body, opening, known, evidence)
+
+
+def _at_title(body: Body, evidence: Found) -> list[Speaker]:
+    """The one whom a short line names with an office that stands between the title and the element of the words."""
+    first = body.frame.title[-1] + 1 if body.frame.title else 0
+    between = range(first, body.indices[0]) if first and body.indices else range(0)
+    if len(between) > _MOST_AT_TITLE:
+        return []
+    for block in (body.page.blocks[index] for index in between):
+        person = None if block.is_linked else parse_byline(block.text) or byline_of(block.text)
+        if person and person.office:
+            evidence.note("speakers", person.name, "line under the title", block.span, True)
+            return [Speaker(person.name, person.office)]
+    return []
 
 
 def _in_order(body: Body, index: int) -> Person | None:
@@ -196,10 +214,20 @@ def _named_above_offices(
     found: list[Speaker] = []
     lines = [body.page.blocks[index] for index in opening.blocks if opening.rules[index] == "opening.short"]
     for name, office in pairwise(lines):
-        if is_name(name.text) and is_office(office.text) and not known:
-            found.append(Speaker(name.text, office.text))
-            evidence.note("speakers", name.text, "line under the title", name.span, True)
+        named = _named_alone(name.text) if is_office(office.text) and not known else None
+        if named:
+            found.append(Speaker(named, office.text))
+            evidence.note("speakers", named, "line under the title", name.span, True)
     return found if len(found) == 1 else []
+
+
+def _named_alone(text: str) -> str | None:
+    """The name that a line is, or that stands in it behind a rank: "General Ada Verne"."""
+    if is_name(text):
+        return text
+    person = parse_person(text) if 3 <= len(text.split()) <= _LONGEST_RANKED else None
+    ranked = person is not None and person.office is not None and text == f"{person.office} {person.name}"
+    return person.name if person and ranked and is_name(person.name) else None
 
 
 def find_introduced(body: Body, split: Split, opened: Opening, evidence: Found) -> list[Speaker]:

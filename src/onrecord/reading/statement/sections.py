@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -25,6 +26,10 @@ _COLLECTION = re.compile(
     r"(?:\w+\W+){0,4}?(?:statements|speeches|messages|releases|remarks|interviews|news|reden|mitteilungen|discours|déclarations|"
     r"communiqués|discursos|declaraciones|заявления|выступления|сообщения)\b(?!\s+(?:by|from|on|at|to)\b)",
     re.IGNORECASE,
+)
+# "Pressemitteilungen der Staatskanzlei", "Speeches of the Governor": whose they all are
+_OF_OFFICE = re.compile(
+    r"\s(?:of|by|from|der|des|vom|du|de|del|della|dello|do|da)\s(?:\S+\s?){1,5}$", re.IGNORECASE
 )
 _BEFORE_SITE = re.compile(r"\s[|–—-]\s")
 
@@ -50,12 +55,40 @@ def find_sections(page: PageBlocks, frame: Frame, indices: Sequence[int]) -> tup
     headings = _titles_of_posts(blocks)
     if headings:
         # Posts below each other, each with a heading of the first level: the body may be the one that is longest.
-        last = max(inside[-1:] + headings[-1:])
-        end = next((i for i in range(last + 1, len(blocks)) if _APART & blocks[i].places), last + 1)
-        inside = [i for i in range(headings[0], end) if not _APART & blocks[i].places]
-    else:
-        level = min((blocks[index].level for index in inside if blocks[index].level > 1), default=0)
-        headings = [index for index in inside if level and blocks[index].level == level]
+        return _parted(page, frame, _with_posts(blocks, inside, headings), headings)
+    headings = _highest(blocks, inside)
+    if headings and set(headings) <= set(frame.title):
+        headings = _highest(blocks, [index for index in inside if index not in frame.title])
+    if headings and _is_named_for_all(frame.title_text):
+        level = blocks[headings[0]].level
+        further = range(headings[0], len(blocks))
+        alike = [i for i in further if blocks[i].level == level and not _APART & blocks[i].places]
+        if len(alike) > len(headings) and (
+            sections := _parted(page, frame, _with_posts(blocks, inside, alike), alike)
+        ):
+            return sections
+    return _parted(page, frame, inside, headings)
+
+
+def _with_posts(blocks: Sequence[Block], inside: Sequence[int], headings: Sequence[int]) -> list[int]:
+    """The blocks from the first heading to the end of what stands below the last, but those that markup sets apart.
+
+    Where the body ends above the last heading, that is the last sentence on the page.
+    """
+    last = max(*inside[-1:], headings[-1])
+    if last == headings[-1]:
+        below = itertools.takewhile(lambda i: not _APART & blocks[i].places, range(last + 1, len(blocks)))
+        last = max((i for i in below if ends_as_sentence(blocks[i].text)), default=last)
+    end = next((i for i in range(last + 1, len(blocks)) if _APART & blocks[i].places), last + 1)
+    end = min(end, last + 1) if last not in inside else end
+    return [i for i in range(headings[0], end) if not _APART & blocks[i].places]
+
+
+def _parted(
+    page: PageBlocks, frame: Frame, inside: Sequence[int], headings: Sequence[int]
+) -> tuple[Section, ...]:
+    """The sections below some headings, none where one of these is no statement by itself."""
+    blocks = page.blocks
     if not 2 <= len(headings) <= _MOST or len({blocks[index].text for index in headings}) < len(headings):
         return ()
     above = [index for index in inside if index < headings[0]]
@@ -71,9 +104,19 @@ def find_sections(page: PageBlocks, frame: Frame, indices: Sequence[int]) -> tup
     return sections if all(_is_statement(section, blocks) for section in sections) else ()
 
 
+def _highest(blocks: Sequence[Block], inside: Sequence[int]) -> list[int]:
+    """The headings of the highest level below the first."""
+    level = min((blocks[index].level for index in inside if blocks[index].level > 1), default=0)
+    return [index for index in inside if level and blocks[index].level == level]
+
+
 def _is_named_for_all(title: str | None) -> bool:
-    """Whether the page's title is a word for kinds in the plural, and nothing else but a site's name: "Statements – Office of the Governor"."""
-    return title is not None and LISTS.fullmatch(_BEFORE_SITE.split(title, maxsplit=1)[0].strip()) is not None
+    """Whether the page's title is a word for kinds in the plural, and nothing else but a site's name: "Statements – Office of the Governor", "Reden des Rates"."""
+    if title is None:
+        return False
+    named = _BEFORE_SITE.split(title, maxsplit=1)[0].strip()
+    of_office = None if people_in_title(title) else _OF_OFFICE.search(named)
+    return LISTS.fullmatch(named[: of_office.start()] if of_office else named) is not None
 
 
 def _is_dated_post(section: Section, blocks: Sequence[Block]) -> bool:

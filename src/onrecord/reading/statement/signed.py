@@ -14,6 +14,7 @@ from onrecord.reading.page.blocks import Block, PageBlocks
 from onrecord.reading.page.named import words_of_names
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.statement.body import Body, Found, Opening
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.persons import Person
@@ -84,7 +85,8 @@ def _signed_in_two_lines(body: Body) -> Person | None:
     if len(body.indices) < _SIGNATURE:
         return None
     above, named, post = (body.page.blocks[index] for index in body.indices[-3:])
-    signs = above.text.endswith(",") and post.gap == "line" and is_name(named.text)
+    apart = named.gap == "paragraph" and ends_as_sentence(above.text)
+    signs = (above.text.endswith(",") or apart) and post.gap == "line" and is_name(named.text)
     return Person(named.text, post.text) if signs and is_office(post.text) else None
 
 

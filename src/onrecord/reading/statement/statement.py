@@ -17,6 +17,7 @@ from onrecord.model import (
 from onrecord.reading.identity import statement_id
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.page.regions import Claim
+from onrecord.reading.parts.metadata import opening_rule
 from onrecord.reading.parts.titles import TitleTold, kinds_of, parse_title, people_under_title
 from onrecord.reading.statement.body import (
     Body,
@@ -78,7 +79,7 @@ _EXCERPTS = re.compile(
 _BY = re.compile(r"\b(?:by|from|von|par|por|da|от имени)\s", re.IGNORECASE)
 # What a page is of where somebody asks.
 _ASKED = frozenset(("interview", "answers_to_media", "news_conference"))
-_NEAR_TITLE = 8
+_NEAR_TITLE, _ABOVE_TITLE = 8, 3  # blocks
 _CREDITED = 3  # blocks
 _LEAST_ASKED = 2
 _BELOW_HEADLINE = "questions below a headline that names who answers"
@@ -238,7 +239,14 @@ def _texts_about(body: Body, opening: Opening, split: Split, turns: Sequence[Tur
     notes += [body.page.text[start:end] for start, end in split.introductions]
     behind = [body.page.blocks[index].text for index in body.endings]
     notes += [text for text in behind if _OF_RECORD.match(text) and len(text) < _LONGEST_NOTE]
-    return [body.page.blocks[i].text for i in opening.blocks] + stated + notes
+    return [body.page.blocks[i].text for i in opening.blocks] + stated + notes + _above_title(body)
+
+
+def _above_title(body: Body) -> list[str]:
+    """The lines right above the title that say how the text came about: "Check against delivery"."""
+    first = body.frame.title[0] if body.frame.title else 0
+    near = (body.page.blocks[index] for index in range(max(first - _ABOVE_TITLE, 0), first))
+    return [block.text for block in near if opening_rule(block) == "opening.status" and not block.is_linked]
 
 
 def _cast(

@@ -102,7 +102,7 @@ _STOPS = tuple(".?!…。？！।؟—–-۔։။។።፧")
 _LEAST_BARS = 2
 _LONGEST_ROW = 160
 _TAIL = 60
-_CLOSING = " \t\n\u00a0\"'”’»）)]*"
+_CLOSING = " \t\n\u00a0\"'”’»“‘«）)]」』*"
 _QUOTED = re.compile(r"\s*[“\"«„「]")
 _MOST_LINES, _LEAST_WIDTH = 12, 50  # of a wrapped paragraph: lines, and characters of each
 

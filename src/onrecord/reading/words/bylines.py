@@ -42,7 +42,7 @@ def parse_row(text: str) -> Row | None:
 
 def parse_byline(text: str) -> Person | None:
     """Return the person of a line that is a name and an office, and nothing else."""
-    if "،" in text and len(text) <= _LONGEST:
+    if "،" in text.rstrip("،: ") and len(text) <= _LONGEST:  # one at the end alone: somebody is addressed
         person = parse_person(text)
         return person if person and person.office else None
     text = text.rstrip(",:： ")  # one of several, each on a line; or above his words

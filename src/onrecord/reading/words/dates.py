@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.words.months import month_of, year_of
+from onrecord.reading.words.solar import is_solar, solar_day
 from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
 
@@ -236,6 +237,9 @@ def _dated(match: re.Match[str]) -> FoundDate | None:
             by=_BY_SHORT_YEAR if "short" in groups else None,
         )
     month = groups["month"]
+    if is_solar(year, month):
+        solar = solar_day(year, month, _number(groups["day"]))
+        return FoundDate(solar.isoformat(), match.span()) if solar else None
     in_figures = month.isdigit() or month[0] in "十" + _HAN_UNITS
     number = _number(month) if in_figures else month_of(month, stop=groups.get("stop") == ".")
     real = _real(year_of(year, month), number, _number(groups["day"])) if number else ""

@@ -17,6 +17,9 @@ _BY_FIELD = {
         elhangzott | elhangzás dátuma | a beszéd dátuma | εκφωνήθηκε | ημερομηνία ομιλίας | konuşma tarihi
         pronunciato il | pronunciata il | tenuto il | tenuta il | data del discorso | data do discurso
         proferido em | proferida em | pronunciado em | celebrada el | realizada em | date du discours | date de l’entretien
+        תאריך אירוע | תאריך האירוע | fecha del evento | data do evento | data dell’evento | data dell'evento | date de l’événement
+        date de l'événement | дата события | дата мероприятия | дата події | datum der veranstaltung | veranstaltungsdatum | etkinlik tarihi
+        data wydarzenia | تاریخ رویداد | تاريخ الحدث | تاريخ الفعالية | 행사일 | 행사일시 | 活动日期 | 活动时间
         تاریخ سخنرانی | נישא בתאריך | תאריך הנאום | भाषण की तिथि | 讲话日期 | 讲话时间 | 发言日期
     """,
     "posted_on": """
@@ -37,7 +40,7 @@ _BY_FIELD = {
         создано | опубликовано в | размещено | utworzono | skapad | oprettet | oluşturulma tarihi
         közzétéve | közzététel | közzététel dátuma | megjelent | publicat la | publicat în | publicat | data publicării | publicerad den
         δημοσίευση | ημερομηνία δημοσίευσης | yayınlanma tarihi | yayımlanma tarihi | datum publicatie | datum zveřejnění
-        дата размещения | оприлюднено | פורסם בתאריך | פורסם | תאריך הפרסום | प्रकाशित तिथि | प्रकाशन तिथि | प्रकाशित | نشر في | نُشر في
+        дата размещения | оприлюднено | פורסם בתאריך | פורסם | תאריך הפרסום | प्रविष्टि तिथि | प्रकाशित तिथि | प्रकाशन तिथि | प्रकाशित | نشر في | نُشر في
     """,
     "updated_on": """
         updated on | last updated | updated | last update | last modified | modified
@@ -116,6 +119,8 @@ _BY_FIELD = {
         who keeps this record | keeper | office | offices | permalink | cite | how to cite
         witnesses | seen | first seen | last seen | address | published at | お問合せ先 | お問い合わせ先
         問い合わせ先 | 問合せ先 | 連絡先 | 担当 | 担当部署 | 문의 | 담당 | 담당부서 | 조회수 | 조회 | 来源 | 來源 | 作者 | 責任編輯 | 字号
+        опубликован в разделах | опубликован в разделе | опубликовано в разделах | опубликовано в разделе
+        прямая ссылка | published in section | published in sections | direct link | registrado em | arquivado em
         浏览次数 | 瀏覽人次 | 點閱次數 | کد خبر | شناسه خبر | oleh | dibaca | penulis | редактор
     """,
 }

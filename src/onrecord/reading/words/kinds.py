@@ -57,7 +57,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|queen)|telefonat|entretien téléphonique|s['’]entretient avec|s['’]est entretenue? avec"
      r"|телефонн\w+ разговор\w*|[’']s? (?:(?:tele)?phone |video )?(?:call|meeting) with"
      r"|conversación telefónica|conversa telefônica|colloquio telefonico|rozmow\w* telefoniczn\w*"
-     r"|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话|電話会談|summary of (?:the )?(?:call"
+     r"|telefon görüşme\w*|телефонн\w+ розмов\w*|اتصال\w* هاتفي|电话(?!答)|電話会談|summary of (?:the )?(?:call"
      r"|meeting)", "readout", True),
     (r"right of reply|comparecencia(?= (?:[^ ]+ ){0,6}(?:comisi[oó]n|pleno|congreso|senado|c[aá]mara"
      r"|asamblea|parlamento)\b)|audition\b|заседани|debates?|debatte?n?\b|aussprache|points? of order"
@@ -75,11 +75,11 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|discorso|przemówienie|wystąpienie|toespraak|konuşma|projev\b|príhovor|anförande|discursul|beszéd\b"
      r"|\bpuhe\b|(?<!συν)ομιλία|χαιρετισμός|виступ|oration"
      r"|keynote", "speech", True),
-    (r"comment(?:ary)? (?:by|of|from|on)|комментар|коментар|kommentar|commentaire|comentario|комментари\w*"
+    (r"comment(?:ary)? (?:by|of|from|on)|(?<!for )(?<!public )comments (?:by|from|on)\b|комментар|коментар|kommentar|commentaire|comentario|комментари\w*"
      r"|تعليق", "comment", True),
     (r"messages?(?: --?)? (?:by|from|of|to)|grußwort|grußbotschaft|greetings (?:to|from|by)|message (?:du|de"
      r"|des|d['’]|à|aux?)\b|mensaje|mensagem|messaggio|послани\w*|приветстви\w*|رسالة تهنئة", "message", True),
-    (r"(?<!eingangs)(?<!eröffnungs)statements?|note to (?:correspondents|editors)|\bdeclaration\b|dichiarazion|declaração|versión "
+    (r"(?<!eingangs)(?<!eröffnungs)statements?|nota à imprensa|note to (?:correspondents|editors)|\bdeclaration\b|dichiarazion|declaração|versión "
      r"estenográfica|informativa|\berklärung"
      r"|\bcomunicad[oa]s?\b|\bcomunicato\b|déclaration|declaración|заявлени\w*|заява|声明|談話|谈话|발표문|성명|담화"
      r"|بيان|تصريح|वक्तव्य|dichiarazione|oświadczenie|verklaring|açıklama|uttalande|uttalelse|prohlášení"

@@ -11,7 +11,7 @@ from onrecord.reading.words.bylines import parse_row
 from onrecord.reading.words.dates import NAMES_OF_DAYS, FoundDate
 from onrecord.reading.words.months import month_of
 from onrecord.reading.words.order import names_kind
-from onrecord.reading.words.postwords import holds_office
+from onrecord.reading.words.postwords import holds_office, holds_post
 from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
 
@@ -42,6 +42,10 @@ _VENUE = re.compile(r"(?P<venue>[A-ZÀ-Þ][\w’'.-]*(?:\s[^\W\d_][\w’'.-]*){1
 # "Skell, 01.08.2031 — Speech by …. Check against delivery.", "Skell, den 20 oktober 2031. Det talade ordet gäller."
 _LEAD_BEHIND = re.compile(r"\.?\s*[–—-]?\s+(?=[A-ZÀ-Þ])")
 _IN_BRACKETS = re.compile(r"^\s\([^()\d]{2,30}\)$")
+# "(3 May 2031, National Library, Skell)", behind the day
+_ROW_IN_BRACKETS = re.compile(
+    r",\s(?P<place>[A-ZÀ-ÞА-ЯЁІЇЄҐ][^\W\d_]*[^,()\d]{0,40}(?:,\s[A-ZÀ-ÞА-ЯЁІЇЄҐ][^,()\d]{1,40}){0,2})\)\s*"
+)
 _OPENS = 80  # characters
 # A word with a capital or of a script without them, a comma, and a figure soon behind it
 _DAY_IN_HEAD = re.compile(r"[^\W\d_a-z][^,，.!?:;]{1,40}[,，]\s[^.!?:;]{0,24}\d")
@@ -133,8 +137,24 @@ def place_beside(text: str, dated: Span) -> str | None:
         return inside["place"] if inside and dated[0] == 1 else None
     if text[0] == "(" and text[dated[1] : dated[1] + 1] == ")":
         text = text[: dated[1] + 1]  # "(Skell, 3 mai 2031) - Conférence de presse …"
+    if text[0] == "(" and dated[0] == 1 and (behind := _behind_in_brackets(text, dated[1])):
+        return behind
     found = place_before(text, dated) or place_behind(text, dated) or place_in_brackets(text, dated)
     return found or _place_behind_people(text, dated)
+
+
+def _behind_in_brackets(text: str, end: int) -> str | None:
+    """The place behind a day that opens the brackets around a line: "(3 May 2031, National Library, Skell)"."""
+    match = _ROW_IN_BRACKETS.fullmatch(text, end)
+    if match is None or POSTED.search(text) or holds_post(match["place"]):
+        return None
+    pieces = [piece.strip() for piece in match["place"].split(",")]
+    plain = all(
+        not (names_kind(piece) or NO_PLACE.intersection(piece.lower().split()))
+        and not any(word in WEEKDAYS or month_of(word) for word in piece.lower().split())
+        for piece in pieces
+    )
+    return match["place"] if plain else None
 
 
 def _place_behind_people(text: str, dated: Span) -> str | None:

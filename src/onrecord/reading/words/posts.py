@@ -13,7 +13,7 @@ OFFICE_WORDS = (
     tongues.POSTS
     | tongues.FIELDS
     | frozenset(
-        "president vice deputy first second third prime minister ministers foreign defence defense finance "
+        "president staff vice deputy first second third prime minister ministers foreign defence defense finance "
         "interior home "
         "secretary general secretary-general state permanent representative ambassador "
         "ambassador-designate charge chargé "
@@ -49,7 +49,7 @@ OFFICE_WORDS = (
 
 # Words of offices that tell what a post is for, or of which rank: none of them is a post by itself.
 OFFICE_FIELDS = tongues.FIELDS | frozenset(
-    "vice deputy first second third prime foreign defence defense finance interior home state permanent "
+    "staff vice deputy first second third prime foreign defence defense finance interior home state permanent "
     "press "
     "information department executive high special senior junior acting assistant under national security "
     "council affairs "

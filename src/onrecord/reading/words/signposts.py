@@ -100,7 +100,12 @@ AWAY = re.compile(
     r"|следующ[ая]+|попередн[яє]|наступн[аe]|anterior|vorige|poprzedni[ae]|zurück|\[(?:previous|back|home"
     r"|next)\](?:\s*\[(?:previous|back|home|next)\])*|"
     r"分享(?:到|至)?|推荐(?:给朋友|到)?|推薦(?:給朋友|到)?|(?:字体|字號|字号)?[:：]?[大中小]{3}|打印(?:\W{1,4}关闭)?|关闭(?:窗口)?|相关新闻|相关文章"
-    r"|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة)\W*",
+    r"|シェア|印刷|関連記事|공유|인쇄|관련 ?기사|مشاركة|طباعة|updates to this page"
+    r"|[^.!?|»]{2,30}\|[^.!?|»]{2,30}(?:>>|»|›|→)"
+    r"|back to (?:the )?(?:overview|index|archive|results|search results|previous page)|quick ?links|schnellzugriff|accès rapides?|enlaces rápidos|links? rapidi|acesso rápido"
+    r"|genvägar|snabblänkar|snarveier|hurtige lenker|hızlı (?:erişim|bağlantılar)|szybkie linki|быстрые ссылки|швидкі посилання|snelle links|pikalinkit"
+    r"|back|go back|retour|volver|voltar|indietro|terug|tillbaka|tilbage|tilbake|takaisin|wstecz|zpět|späť|înapoi|vissza|geri(?: dön)?|kembali"
+    r"|πίσω|חזרה|رجوع|عودة|بازگشت|वापस|[^。、！？\s]{0,12}[へに]戻る|戻る|返回(?:列表|首页|首頁|上一[页頁])?|뒤로|목록(?:으로|보기)?(?: 가기)?)\W*",
     re.IGNORECASE,
 )
 

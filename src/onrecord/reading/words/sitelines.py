@@ -142,7 +142,7 @@ _CAPTIONED = compile_late(
 )
 # Who opens a line "By …" where nobody speaks: not asked for, as sentences begin so
 _ENDED = frozenset(
-    "the end|ende|ends|fine|fin|fim|конец|кінець|край|kraj|koniec|konec|vége|sfârșit|loppu|slut|slutt|einde|son|τέλος|τελος|סוף|پایان|انتهى|النهاية|समाप्त|समाप्ति|完|终|終|全文完|以上|終わり|おわり|끝|이상|het einde|tamat|hết|จบ|সমাপ্ত".split("|")
+    "the end|ende|ends|fine|fin|fim|конец|кінець|край|kraj|koniec|konec|vége|sfârșit|loppu|slut|slutt|einde|son|τέλος|τελος|סוף|پایان|انتهای پیام|پایان پیام|انتهى|النهاية|समाप्त|समाप्ति|完|终|終|全文完|以上|終わり|おわり|끝|이상|het einde|tamat|hết|จบ|সমাপ্ত".split("|")
 )  # fmt: skip
 # Above whom to ask: a word for the press or media beside one for who answers it
 _PRESS = caseless(
@@ -172,6 +172,13 @@ _MAILS = caseless(
 )
 _COOKIES = caseless(
     r"(?<![a-z])cookies?(?![a-z])|クッキー|쿠키|कुकी|الكوكيز|ملفات تعريف الارتباط|עוגיות|کوکی|\bçerez|ciasteczk",
+)
+# "Answer our satisfaction survey.", "¿Cómo fue tu experiencia en …? Mala Regular Excelente"
+_SURVEY = caseless(
+    r"satisfaction survey|how was your (?:experience|visit)|enquête de satisfaction|zufriedenheits(?:umfrage|befragung)|wie war ihr besuch"
+    r"|encuesta de satisfacción|cómo fue (?:tu|su) experiencia|pesquisa de satisfação|como foi (?:a )?sua experiência|(?:sondaggio|indagine) di (?:gradimento|soddisfazione)"
+    r"|tevredenheidsonderzoek|ankiet\w* satysfakcji|memnuniyet anketi|опрос\w* об? удовлетвор|оцените (?:качество|страницу)|만족도 ?(?:조사|평가)|满意度|滿意度|満足度"
+    r"|استبيان رضا|نظرسنجی|संतुष्टि सर्वेक्षण|survei kepuasan",
 )
 _LONGEST_SAID = 200
 _CREDIT_MARKS = re.compile(r"[:：./©]|\b(?:by|[Dd]i|von|par|por) ")
@@ -258,6 +265,8 @@ def _site_sentence(text: str) -> str:
     if text.endswith(("?", "？", "؟", ";")):
         return "helpful" if len(text) <= _LONGEST and _HELPFUL.match(lowered(text)) else ""
     lower = lowered(text)
+    if _SURVEY.find(lower):
+        return "survey"
     if _COOKIES.find(lower):
         return "cookies"
     return "newsletter" if _JOIN.find(lower) and _MAILS.find(lower) else ""

@@ -137,14 +137,14 @@ KINDS: dict[str, str] = {
     r"|lectio magistralis|\blezione (?:di|del|della|magistrale)\b|(?:conferencia|clase) magistral|\bpalestra\b|aula magna|व्याख्यान",
     "readout": r"telefonick\w+ (?:rozhovor|hovor)\w*|convorbir\w+ telefonic\w+|telefonbeszélgetés\w*|τηλεφωνικ[ήό]ς? (?:συνομιλία|επικοινωνία)|שיחת (?:ה)?טלפון|(?:گفتگوی|گفت\W?و\W?گوی|تماس) تلفنی"
     r"|通电话|通電話|전화 ?통화|telefoongesprek\w*|telefonsamtal\w*|conversa(?:ção)? telef[ôó]nica",
-    "comment": r"\bkomentarz\w*|\bkomentář\w*|\bkomentár\w*|\bcomentari\w*|\bσχόλιο\b|\byorumu?\b|\bcommento (?:di|del|della|dell)|comentário",
+    "comment": r"\breactie van\b|^תגוב(?:ת|ה של)(?!\w)|\breaktion (?:von|av|des|der)\b|\bréaction d[eu]\b|\bkomentarz\w*|\bkomentář\w*|\bkomentár\w*|\bcomentari\w*|\bσχόλιο\b|\byorumu?\b|\bcommento (?:di|del|della|dell)|comentário",
     "joint_statement": r"společn\w+ (?:prohlášen|komuniké)\w*|spoločn\w+ (?:vyhláseni|komuniké)\w*|(?:declarați|comunicat)\w* comun\w*|közös (?:nyilatkozat|közlemény)\w*|κοιν[ήό]ς? (?:δήλωση|δηλώσεις|ανακοίνωση|ανακοινωθέν)"
     r"|ortak (?:basın )?(?:açıklama|bildiri|beyanname|demeç)\w*|gemensam\w* (?:uttalande|pressmeddelande|deklaration|förklaring)\w*|felles (?:uttalelse|erklæring)\w*|fælles (?:udtalelse|erklæring)\w*|संयुक्त बयान"
     r"|بیانیه مشترک|مشترکہ اعلامیہ|যৌথ বিবৃতি|संयुक्त वक्तव्य|tuyên bố chung|pernyataan "
     r"bersama"
     r"|แถลงการณ์ร่วม|共同声明|共同宣言|공동성명|заједничк\w+ изјав\w*|съвместн\w+ (?:изявление|декларация)|"
     r"համատեղ հայտարարություն|ერთობლივი განცხადება|бірлескен мәлімдеме|הצהרה משותפת",
-    "speech": r"挨拶|\w*tale (?:på|ved|til|under)\b|\b\w+s (?:tale|innlegg)\b|\btal (?:av|på|vid|till|under)\b"
+    "speech": r"挨拶|^laudatio\b|\bsambutan\b|\w*tale (?:på|ved|til|under)\b|\b\w+s (?:tale|innlegg)\b|\btal (?:av|på|vid|till|under)\b"
     r"|\bbeszéd\w*|\bpuhe(?:en|essa|ensa)?\b|\bpuheenvuoro\w*|\bgovor\w*|\bnagovor\w*|\bobraćanje\b"
     r"|\bkõne\b|\bruna\b|\buzruna\b|\bkalba\b|\bdiscurs(?:ul|uri)?\b|\balocuțiune\w*|\bprzemówieni\w*"
     r"|\bwystąpieni\w*|\bprojev\w*|\bpidato\b|\bucapan\b|\bhotuba\b|phát biểu|ভাষণ|سخنرانی|تقریر\b|נאום"
@@ -156,13 +156,14 @@ KINDS: dict[str, str] = {
     "congratulation": r"祝電|祝辞|\bgratulacj\w*|\bпривітання\b(?= (?:президент|міністе?р|прем))|blahopřán\w*|blahoželan\w*|felicităr\w*|gratulác\w*|συγχαρητήρι\w*|\btebri[kğ]\w*|kutlama mesaj\w*|^ברכת(?!\w)|बधाई"
     r"|felicitatie\w*|\bgratulation\w*|lyckönsk\w*|congratulazion\w*|felicitações|parabéns|ucapan selamat|lời chúc mừng|điện mừng|құттықта|честит|честитк|অভিনন্দন|پیام تبریک"
     r"|مبارکباد|祝賀|祝电|축전|축하",
-    "statement": r"\bközlemény\w*|keterangan (?:pers|resmi|presiden|menteri)|declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*"
+    "statement": r"\bανακοίνωση\b|\bközlemény\w*|keterangan (?:pers|resmi|presiden|menteri)|declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*"
     r"|oświadczeni\w*"
     r"|pernyataan|kenyataan media|tuyên bố|thông cáo|বিবৃতি|بیانیه|اعلامیہ|הצהר[הת]|განცხადება"
     r"|հայտարարություն|мәлімдеме|แถลงการณ์|изявление|саопштење|изјава|saopštenje|izjava|bəyanat|bayonot"
     r"|мэдэгдэл|tamko\b|(?<!\w)(?:ה?הודעת|ה?הודעה ל(?:עיתונות|תקשורת))(?!\w)|(?<!\w)بیان(?!\w)|deklarat[ëa]\b"
     r"|\bpahayag\b|\btaarifa (?:ya|kwa)\b|(?<!\w)அறிக்கை(?!\w)",
-    "message": r"(?<!\w)(?:پیام|پيغام|پیغام)(?!\w)",
+    "message": r"(?<!\w)(?:پیام|پيغام|پیغام)(?!\w)|\bmesaj(?:ı|i|ul)?\b|\bμήνυμα\b|\bprzesłanie\b|\bposelství\b|\büzenete?\b"
+    r"|\bпослання\b|संदेश|메시지|신년사|メッセージ|年頭所感|年頭の辞|贺词|賀詞|新年献词|新年獻詞|\bpesan (?:presiden|menteri|duta)|thông điệp",
 }
 # Posts, word for word as they stand in small letters before a name or in scripts without capitals.
 POSTS = frozenset(
