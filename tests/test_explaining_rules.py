@@ -8,6 +8,7 @@ from pathlib import Path
 
 from onrecord.explaining import RULES
 from onrecord.explaining.rules import put_in_words
+from onrecord.explaining.statement import origin_rule
 from onrecord.reading.nostatement.codes import STAND_INS
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -44,6 +45,23 @@ def test_every_rule_of_the_reader_has_words() -> None:
     assert named - RULES.keys() == set()
     words_alone = {rule for rule in RULES if "." in rule} - named - origins_in(source / "explaining")
     assert words_alone == set()
+
+
+def test_every_place_that_a_field_is_read_from_has_words() -> None:
+    """Evidence that is noted under a name ("line under the title") is put in words here, or this fails and names it."""
+    noted = {
+        call.args[2].value
+        for path in (REPOSITORY / "src" / "onrecord" / "reading").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "note"
+        and len(call.args) > 2
+        and isinstance(call.args[2], ast.Constant)
+        and isinstance(call.args[2].value, str)
+    }
+    assert "title" in noted
+    assert {origin_rule(origin.partition(" (")[0]) for origin in noted} - RULES.keys() == set()
 
 
 def test_the_document_has_every_rule() -> None:

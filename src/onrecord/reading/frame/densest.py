@@ -122,8 +122,7 @@ def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[
             continue  # whose words they are, with a link to his page
         if block.links and len(block.text) <= _SHORT_LINKS and not block.is_linked:
             continue  # "PDF full text | 9 pages"
-        offered = "button" in block.places or (block.is_linked and "li" in block.places)
-        if offered and len(block.text) <= _SHORT_LINKS:
+        if block.is_linked and len(block.text) <= _SHORT_LINKS and "li" in block.places:
             offers = True
             continue  # where to share the page
         if offers and not (opening_rule(block) in _DATED and _is_below_title(blocks, index)):
