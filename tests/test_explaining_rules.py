@@ -37,6 +37,13 @@ def origins_in(room: Path) -> set[str]:
     return {rule for rule in RULES if f'"{rule}"' in text or rule.startswith("from.")}
 
 
+def origins_of(call: ast.Call) -> list[str]:
+    """Return the name of a place that a call notes evidence under: `evidence.note(field, value, name, …)`, `day.origin(name)`."""
+    place = {"note": 2, "origin": 0}.get(call.func.attr, -1) if isinstance(call.func, ast.Attribute) else -1
+    named = call.args[place] if 0 <= place < len(call.args) else None
+    return [named.value] if isinstance(named, ast.Constant) and isinstance(named.value, str) else []
+
+
 def test_every_rule_of_the_reader_has_words() -> None:
     """A rule that somebody adds to the reader is put in words here, or this fails and names it."""
     source = REPOSITORY / "src" / "onrecord"
@@ -49,17 +56,13 @@ def test_every_rule_of_the_reader_has_words() -> None:
 
 def test_every_place_that_a_field_is_read_from_has_words() -> None:
     """Evidence that is noted under a name ("line under the title") is put in words here, or this fails and names it."""
-    noted = {
-        call.args[2].value
+    calls = (
+        node
         for path in (REPOSITORY / "src" / "onrecord" / "reading").rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Attribute)
-        and call.func.attr == "note"
-        and len(call.args) > 2
-        and isinstance(call.args[2], ast.Constant)
-        and isinstance(call.args[2].value, str)
-    }
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+    )
+    noted = {name for call in calls for name in origins_of(call)}
     assert "title" in noted
     assert {origin_rule(origin.partition(" (")[0]) for origin in noted} - RULES.keys() == set()
 
