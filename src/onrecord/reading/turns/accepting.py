@@ -20,7 +20,7 @@ from onrecord.reading.turns.dialogue import (
     numbered_heads,
     reads_as_dialogue,
 )
-from onrecord.reading.turns.label import Label, words_of
+from onrecord.reading.turns.label import Label, is_question_key, words_of
 from onrecord.reading.turns.letters import (
     is_question_letter,
     with_pairs,
@@ -38,7 +38,8 @@ from onrecord.reading.turns.singles import (
 from onrecord.reading.turns.sittings import ends_said
 from onrecord.reading.turns.sure import has_office, have_offices, heads_of_lists, shows_post, sure_keys
 from onrecord.reading.words.fields import METADATA_LABELS
-from onrecord.reading.words.labelwords import CHAIR_LABELS
+from onrecord.reading.words.holders import ends_in_post
+from onrecord.reading.words.labelwords import ANSWER_LABELS, CHAIR_LABELS
 from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
 from onrecord.reading.words.presiding import IN_CHAIR, presides
 
@@ -68,13 +69,19 @@ def accept_labels(
 
 
 def _with_words_below(labels: list[Label], sure: Mapping[str, str], blocks: Sequence[Block]) -> list[Label]:
-    """The labels without those that are words right below one on a line of its own: "Ada Verne:", and below it "I say it openly: no."."""
-    waiting = {label.block for label in labels if label.key in sure and is_alone(label, blocks)}
-    return [
-        label
-        for label in labels
-        if label.key in sure or label.block - 1 not in waiting or is_alone(label, blocks)
-    ]
+    """The labels without those that are words right below one on a line of its own: "Ada Verne:", and below it "I say it openly: no.".
+
+    So is whoever is addressed below a word for an answer: "Reply:", and below it "President:".
+    """
+    alone = {label.block: label for label in labels if label.key in sure and is_alone(label, blocks)}
+    kept = []
+    for label in labels:
+        above = alone.get(label.block - 1)
+        addressed = above is not None and above.key in ANSWER_LABELS and label.key in CHAIR_LABELS
+        itself = label.key in sure or is_alone(label, blocks)
+        if above is None or (itself and not addressed):
+            kept.append(label)
+    return kept
 
 
 def _seen_again(
@@ -312,7 +319,15 @@ def _in_squares(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[str
         for label in candidates
         if "/" in label.text and blocks[label.block].text[max(label.start - 1, 0)] == "["
     }
-    return keys if len(keys) >= 2 else set()
+    return (keys if len(keys) >= 2 else set()) | _in_boxes(candidates, blocks)
+
+
+def _in_boxes(candidates: Sequence[Label], blocks: Sequence[Block]) -> set[str]:
+    """The keys of labels in square brackets of China and Japan where some ask and others hold a post: "【林記者】", "【外務大臣】"."""
+    boxed = [label for label in candidates if blocks[label.block].text[max(label.start - 1, 0)] in "【〔"]
+    asking = {label.key for label in boxed if is_question_key(label.key)}
+    holding = {label.key for label in boxed if label.key not in asking and ends_in_post(label.text)}
+    return asking | holding if asking and holding else set()
 
 
 def _stand_alone(labels: Sequence[Label], blocks: Sequence[Block]) -> bool:

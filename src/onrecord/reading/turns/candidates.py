@@ -71,6 +71,9 @@ _FULL_WIDTH_ALONE = re.compile(
 _IN_ROUND = re.compile(
     r"（(?P<label>[^（）]{0,14}(?:記者|質問者|問|答|司会(?:者)?|総理(?:大臣)?|大臣|長官|知事|報道官|報道部長|広報官|政務官|大使|首相|外相|議長|部長|发言人|發言人))）"
 )
+# "問　水門はいつ開きますか。": a word for who asks or answers, and a space as wide as a character
+_ASKS_OR_ANSWERS = "問问答質质回ＱＡ"
+_WORD_AND_GAP = re.compile(r"(?P<label>[問问答ＱＡ]|質問|质问|回答)[\u3000\t]\s*(?=\S)")
 _LETTER = re.compile(
     r"(?P<label>[QA])(?!\.[^\W\d_][\w'’-]{1,30}(?:\s[\w'’-]{1,30}){0,2}\s*:)(?P<mark>[.)]?[\s\u00a0]{1,}(?:[-–—]\s+)?"
     r"|\.[-–—]\s+|\.[\s\u00a0]*)(?=\S)|(?P<glued>Q)(?=[A-Z][a-z'’]|--|—)"
@@ -185,6 +188,8 @@ def _by_mark(block: Block, index: int, head: str) -> tuple[Label | None] | None:
         return (msgspec.structs.replace(label, start=0) if label and head[0].isdigit() else label,)
     if "가" <= head[0] <= "힣" and (held := _HOLDER_AND_GAP.match(head)):
         return (make_label(block, index, *held.span("label"), held.end(), "colon"),)
+    if head[0] in _ASKS_OR_ANSWERS and (letter := _WORD_AND_GAP.match(head)):
+        return (make_label(block, index, *letter.span("label"), letter.end(), "colon"),)
     if head[0] in "◇◆" and (arrow := _ARROW.match(head)):
         return (make_label(block, index, *arrow.span("label"), arrow.end(), "colon"),)
     if head[:1] in '“"«„‘':

@@ -23,8 +23,8 @@ _SITTING = compile_late(
 )
 _COUNTED = re.compile(r"\d{1,4}[:：.]\s*[○◯●◎◆◇]")
 _SITTING_MARKS = frozenset("○◯●◎◆◇△▲")
-MARKS_OPEN = _SITTING_MARKS | frozenset("（(<‹〈《問답问")
-"""The characters that a marked label may open with; others have their mark behind them."""
+MARKS_OPEN = _SITTING_MARKS | frozenset("（(<‹〈《問答답问質质回ＱＡ")
+"""The characters that a marked label, or a word for asking with a gap behind it, may open with; others have their mark behind them."""
 _ENDS = (
     "市長",
     "町長",

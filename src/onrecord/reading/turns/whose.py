@@ -48,6 +48,7 @@ _RANKS = frozenset(("级", "級", "副", "代", "代理", "常务", "常務", "�
 # "Tern News, OKADA": who asks in capitals, behind the name of a newsroom
 _OF_OUTLET_IN_CAPITALS = re.compile(r"(?P<outlet>[^,]*[a-z][^,]*),\s(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,20})")
 _GENDERED = re.compile(r"['’´]in$")
+_DEPUTIES = ("副", "代理", "前", "原", "元")
 _MEMBERS = frozenset(("Sen.", "Rep.", "Cllr", "Cllr."))
 _POST_STEM = 4  # letters, of which the last of a short word may be its ending
 _BARE = re.compile(r"^ال(?=\w{3})")
@@ -178,6 +179,8 @@ def _by_post(label: str, key: str, answering: Speaker | None) -> Speaker | None:
     """The one whom the title names, where the label is his post with forms of address alone: "SAYIN BAKAN", "معالي الوزير"."""
     if answering is None or answering.office is None or presides(key):
         return None
+    if label[0] >= "\u2e80":
+        return answering if _is_end_of_office(label, answering.office) else None
     words = [
         _BARE.sub("", word) for word in key.split("_") if word not in HONORIFICS and word not in _EXCELLENCIES
     ]
@@ -187,6 +190,12 @@ def _by_post(label: str, key: str, answering: Speaker | None) -> Speaker | None:
         if len(words) == 1 and len(words[0]) >= 3 and any(one.startswith(words[0]) for one in held)
         else None
     )
+
+
+def _is_end_of_office(label: str, office: str) -> bool:
+    """Whether a label in Chinese or Japanese is a post without what it is of: "大臣" of "外務大臣", and not of "外務副大臣"."""
+    whole = office if office.endswith(label) else office.removesuffix("大臣")  # "総理"
+    return len(label) > 1 and whole.endswith(label) and not whole.removesuffix(label).endswith(_DEPUTIES)
 
 
 # "La ministre", "Der Bürgermeister": the one who holds that post

@@ -53,7 +53,7 @@ _JAPANESE_ALONE = re.compile(
 # "片委員浜市": family name, post, given name, as Taiwan prints them
 _POST_INSIDE = compile_late(
     r"(?P<family>[\u4e00-\u9fff]{1,2}?)(?P<post>(?:召集|主任)?委員|(?:副)?(?:院長|秘書長|部長|署長|局長|縣長|市長|主席|司長|處長)|次長"
-    r"|議員)(?P<given>(?!長|代理)[\u4e00-\u9fff]{1,2})"
+    r"|發言人|发言人|議員)(?P<given>(?!長|代理)[\u4e00-\u9fff]{1,2})"
 )
 # What a post ends with, in Chinese
 _ENDS_CHINESE = (

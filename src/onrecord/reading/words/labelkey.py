@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from onrecord.text import compile_late
 
@@ -19,6 +20,8 @@ _WORD = compile_late(rf"(?:\w|[{SIGNS}])+")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _SPACED_OUT = re.compile(r"\s*[\u4e00-\u9fff](?:\s+[\u4e00-\u9fff]){1,3}\s*")
 
+# "Ｑ", "問１": letters and figures as wide as the characters beside them
+_WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
 
 # A German short form of an office, of a woman who holds it: "SRS'in Harrow", "BK'in Verne".
 _GENDERED = re.compile(r"(?<=[A-Z])['’´](?:in|IN)(?=\s)")
@@ -32,5 +35,7 @@ def label_key(text: str) -> str:
         bare = _GENDERED.sub("in", bare)
     if _SPACED_OUT.fullmatch(bare):
         bare = "".join(bare.split())  # "(記 者)": a word of two characters, spaced out to the width of others
+    if _WIDE.search(bare):
+        bare = normalize("NFKC", bare)
     # The dotted capital I is two characters in lower case; vowel signs are parts of their words.
     return "_".join(_WORD.findall(bare.replace("İ", "i").lower()))

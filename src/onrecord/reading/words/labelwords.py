@@ -7,7 +7,7 @@ from onrecord.reading.words import tongues
 # Labels that say who asks or answers without naming anybody. Matched on the whole label, without its end mark.
 QUESTION_WORDS = tongues.QUESTIONS | frozenset(
     "q question questions soru ερώτηση ερ spørsmål spørgsmål fråga frage fragen zusatzfrage pregunta "
-    "питання запитання вопрос 问 问题 問 سؤال س प्रश्न moderator_question domanda "
+    "питання запитання вопрос 问 问题 問 問題 提問 提问 質詢 质询 سؤال س प्रश्न moderator_question domanda "
     "pergunta pytanie soru 質問 질문 문 otázka vraag".split()
 )
 QUESTION_LABELS = (
@@ -29,7 +29,7 @@ QUESTION_LABELS = (
     )
 )
 ANSWER_LABELS = tongues.ANSWERS | frozenset(
-    "a απάντηση απ svar answer antwort réponse reponse r respuesta ответ відповідь yanıt 答 回答 جواب ج उत्तर "
+    "a απάντηση απ svar answer antwort réponse reponse r respuesta ответ відповідь yanıt 答 回答 答覆 答复 جواب ج उत्तर "
     "risposta resposta odpowiedź cevap 답 답변 "
     "antwoord".split()
 )
