@@ -307,3 +307,21 @@ def test_a_post_and_what_it_is_of_is_a_label() -> None:
     asked = "<p><b>Ведущая:</b> Почему сейчас?</p><p><b>Министр портов:</b> Решение трудное. Работы идут.</p>"
     statement = only(read_html(f"<h1>Пресс-конференция в порту</h1>{asked}{asked}{asked}"))
     assert [turn.label for turn in statement.turns] == ["Ведущая", "Министр портов"] * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "asks", "label", "speaker"),
+    [
+        ("مقابلة الوزيرة سلمى الحداد مع تلفزيون الميناء", "المذيع", "الوزيرة الحداد", "سلمى الحداد"),
+        ("Интервју министарке лука Аде Верн", "Новинар", "Министарка Верн", "Аде Верн"),
+        ("Intervju ministarke luka Ade Verne", "Novinar", "Ministarka Verne", "Ade Verne"),
+    ],
+)
+def test_a_post_and_a_surname_are_whom_the_title_names(
+    title: str, asks: str, label: str, speaker: str
+) -> None:
+    """A surname with an article, or behind a woman's post, is no name of its own."""
+    said = f"<p>{asks}: Kada? 1</p><p>{label}: U maju, kao što smo obećali gradu.</p>"
+    statement = only(read_html(f"<h1>{title}</h1><p>2031-05-14</p>{said * 2}"))
+    assert [one.name for one in statement.speakers] == [speaker]
+    assert speakers_of(statement) == [None, speaker] * 2

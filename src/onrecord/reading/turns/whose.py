@@ -109,11 +109,11 @@ def speaker_of(
         return Told(long, "speaker.name")
     if person is None and " " in label and (known := _ending_in_name(label, table)):
         return Told(known, "speaker.name")
+    if "\u0590" <= label[0] <= "\u06ff" and (known := _by_post_and_surname(label, table)):
+        return Told(known, "speaker.name")
     if person is None or alone_in_chair or not person.keys:
         holder = _by_office(label, table) or _by_post(label, key, answering)
         return Told(holder, "speaker.office" if holder else "speaker.no_name")
-    if "\u0590" <= label[0] <= "\u06ff" and (known := _by_post_and_surname(label, table)):
-        return Told(known, "speaker.name")
     unspaced = label[0] >= "\u2e80"
     same = [one for one in table if is_same(person, one) or (unspaced and opens_with(label, one.name))]
     same = same or (

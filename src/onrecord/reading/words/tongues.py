@@ -167,6 +167,10 @@ KINDS: dict[str, str] = {
 }
 # Posts, word for word as they stand in small letters before a name or in scripts without capitals.
 POSTS = frozenset(
+    "министарка председница премијерка градоначелник градоначелница амбасадорка портпаролка ministar ministarka "
+    "premijer premijerka gradonačelnik gradonačelnica ambasadorka portparol portparolka ministrica županka министърка "
+    "посолка президентка прем'єр прем’єрка ministrs ministras ministrė prezidents prezidente prezidentas prezidentė ráðherra "
+    "udenrigsminister balozi msemaji "
     "mluvčí předseda předsedkyně ministryně premiér premiérka hejtman hejtmanka primátor primátorka "
     "starosta starostka náměstek náměstkyně ředitel ředitelka hovorca hovorkyňa predseda predsedníčka "
     "štátny "
