@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.reading import read_page
 from onrecord.reading.words.dates import find_dates, whole_date
-from reading_pages import only, read_html, read_text
+from reading_pages import capture_of, only, read_html, read_text
 
 SAID = "<p>We condemn the shelling of the lock. It was built by two towns, and both will build it again.</p>"
 
@@ -391,3 +392,39 @@ def test_a_rank_stands_before_a_name_above_its_post() -> None:
     assert [(one.name, one.office) for one in statement.speakers] == [
         ("Jabar Oko", "Chief of the Defence Staff")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("en", ["Posted in Speeches | Tagged harbours, locks"]),
+        ("en", ["← Minister opens school", "Budget statement →"]),
+        ("en", ["[Original text: English]"]),
+        ("en", ["Leave a Reply"]),
+        ("fr", ["Voir tous les discours"]),
+        ("de", ["Pressekontakt: Bel Olm, Telefon 030 555 01"]),
+        ("es", ["Contesta nuestra encuesta de satisfacción.", "¿Cómo fue tu experiencia en este sitio?"]),
+        (
+            "ru",
+            ["Опубликовано в разделах: Новости, Стенограммы", "Ссылка на материал: gavan.example/d/1", "Текстовая версия"],
+        ),
+        ("zh", ["扫一扫在手机打开当前页"]),
+        ("ja", ["（了）"]),
+    ],
+)  # fmt: skip
+def test_how_a_page_is_filed_and_found_is_no_part_of_the_words(language: str, lines: list[str]) -> None:
+    """Sections, pages before and behind, addresses of the page, surveys: in the paragraphs of the words, behind the last of them."""
+    said = "We have worked on this lock for two winters, and today the water is in it."
+    body = "".join(
+        f"<p>{line}</p>" for line in (said, "I thank the masons, the divers and all of you.", *lines)
+    )
+    page = f"<html lang='{language}'><body><h1>Speech by Minister Ada Verne</h1><p>2031-05-14</p><div>{body}</div></body></html>"
+    (statement,) = read_page(page, capture_of("text/html")).statements
+    assert statement.turns[-1].text.endswith("all of you.")
+
+
+def test_words_in_marks_of_quotations_are_no_arrows() -> None:
+    """French marks stand apart from the words, as arrows do: what they close is said."""
+    body = "<p>We have worked on this lock for two winters, and today the water is in it.</p><p>My father said: « a lock is a promise »</p>"
+    statement = only(read_html(f"<h1>Speech by Minister Ada Verne</h1><p>2031-05-14</p>{body}"))
+    assert statement.turns[-1].text.endswith("a promise »")

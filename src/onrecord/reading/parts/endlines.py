@@ -27,6 +27,7 @@ _END_LINE = re.compile(
     r"(?:copyright\b|©|all rights reserved|(?:all )?content on this site|creative commons).{0,200}|"
     r"[（(](?:责任编辑|責任編輯|编辑|編輯|校对)[：:][^（）()]{2,12}[）)]|"
     r"this record contains the text of .{2,200}|"
+    r"\[(?:original text|text original|testo originale|texte original|texto original|originaltext|originalsprache|język oryginału)\s?: [^\[\]]{3,40}\]|"
     r"(?-i:[A-Z]{2,6})\s?(?:#|№|no\.|nr\.)\s?\d[\d/-]{0,11}|"
     r"end(?:s|e)?(?:\s+of\s+\w+)?(?:\s*/.{0,40})?\s*(?:\d{1,2}[:.]\d{2}.{0,24})?|n{4}|fin|समाप्त|以上|完|끝|終わり|终|(?:źródło|quelle|zdroj|fuente|fonte|bron|lähde|kilde|källa|izvor|forrás|sursa|πηγή|источник|джерело)\s?: [^.!?]{3,120}\.?|###+|-?\s*30\s*-?|[#*_=·•~–—-]{2,}|конец)\W*",
     re.IGNORECASE,

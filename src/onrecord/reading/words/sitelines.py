@@ -21,6 +21,8 @@ _COUNT = re.compile(r"[(（]\s*\d{1,4}\s*[)）]")
 # "0:00 / 4:12": where a player stands
 _PLAYED = re.compile(r"\W*\d{1,3}:\d{2}(?::\d{2})?\s*[/|–-]\s*\d{1,3}:\d{2}(?::\d{2})?\W*")
 _DIGIT = re.compile(r"\d")
+# "← Minister opens school", "Budget statement →": the pages before and behind; "»" and "«" are marks of quotations as well
+_ARROW = re.compile(r"\s*[←‹⟵]\s*\S|.*\S\s*[→›⟶]\s*$")
 
 
 class _Stems:
@@ -59,7 +61,7 @@ _KINDS = {
         r"|\bподели\b|\bpodijeli\b|\bpodeli\b|\bdeli\b|\bbagikan\b|\bchia sẻ\b|แชร์|\bcompàrtir\b|\bpartilhar\b"
     ),
     "print": _Stems(
-        r"\bprint(?:er)?\b|\bdrucken\b|\bdruckversion\b|\bdruckansicht\b|\bimprimer\b|\bimprimable\b|\bimprim[ie]r\b|\bimpressão\b|распечатать|для печати|роздрукувати"
+        r"\bprint(?:er)?\b|\bdrucken\b|\bdruckversion\b|\bdruckansicht\b|\bimprimer\b|\bimprimable\b|\bimprim(?:[ie]r|e|a)\b|\bimpressão\b|распечатать|для печати|роздрукувати"
         r"|для друку|打印|列印|印刷|인쇄|طباعة|للطباعة|प्रिंट|\bstampa(?:bile)?\b|\bdrukuj\b|\bdo druku\b|\byazdir\b|\byazdir\b|εκτύπωση|εκτυπώσιμη|הדפסה|להדפסה|\bچاپ"
         r"|\bafdrukken\b|\bskriv ut\b|\budskriv\b|\btulosta\b|\btisk\b|\bnyomtat\w*|\bprintează\b"
     ),
@@ -84,7 +86,7 @@ _KINDS = {
     ),
     "comments": _Stems(
         "",
-        r"\bcomments?\b|\bkommentare?\b|\bkommentieren\b|\bcommentaires?\b|\bcomentar\w*|комментари[йяев]+|комментировать|коментар\w*|\bкомментари\w*|\bcomentários?\b|评论|評論|留言|コメント|댓글|\bالتعليقات?\b|تعليقا?\b|تعليقات|टिप्पणी|टिप्पणियाँ"
+        r"\bcomments?\b|\bleave a reply\b|\blaisser une réponse\b|\bdeja una respuesta\b|\bdeixe uma resposta\b|\bschreibe eine antwort\b|\bkommentare?\b|\bkommentieren\b|\bcommentaires?\b|\bcomentar\w*|комментари[йяев]+|комментировать|коментар\w*|\bкомментари\w*|\bcomentários?\b|评论|評論|留言|コメント|댓글|\bالتعليقات?\b|تعليقا?\b|تعليقات|टिप्पणी|टिप्पणियाँ"
         r"|\bcommento\b|\bcommenti\b|\bkomentarz\w*|\byorum\w*|σχόλι[οα]|תגובה|תגובות|\bنظر(?:ات|ی)?\b|\breacties?\b|\bkommentarer?\b|\bkommentit?\b|\bkomentář\w*|\bhozzászólás\w*",
         most=4,
     ),
@@ -123,6 +125,12 @@ _KINDS = {
         r"|etiketler|konular|anahtar kelimeler|ετικέτες|θέματα|λέξεις[- ]κλειδιά|תגיות|תגים|נושאים|مילות מפתח|برچسب.?ها|موضوعات|کلیدواژه.?ها|trefwoorden|onderwerpen|etiketter|emneord|avainsanat|štítky|címkék|etichete|ознаки)\s*(?:[:：]|$)",
         most=24,
     ),
+    "filed": _Stems(
+        r"^posted (?:in|under)\b|^filed (?:in|under)\b|^tagged\b|^publié dans\b|^publicad[oa] e[nm]\b|^pubblicato in\b|^veröffentlicht (?:in|unter)\b|^опубликован[оа] в (?:раздел|рубрик)\w+|^опубліковано в (?:розділ|рубри)\w+"
+        r"|^ссылка на материал\b|^посилання на матеріал\b|^(?:текстовая|полная|краткая) версия$|^дополнительные материалы$|^додаткові матеріали$|^(?:voir|consulter) tou(?:s|tes) les\b|^(?:see|view) all\b|^ver tod[oa]s\b|^vedi tutt[ie]\b|^alle \w+ (?:anzeigen|ansehen)$"
+        r"|^扫一扫|^掃一掃|^扫码|^\W*扫描二维码",
+        most=14,
+    ),
 }  # fmt: skip
 
 # Who made a text or picture, or looked after it, before a colon: "Photo: Dana Lisk", "责任编辑：林丹"
@@ -142,7 +150,7 @@ _CAPTIONED = compile_late(
 )
 # Who opens a line "By …" where nobody speaks: not asked for, as sentences begin so
 _ENDED = frozenset(
-    "the end|ende|ends|fine|fin|fim|конец|кінець|край|kraj|koniec|konec|vége|sfârșit|loppu|slut|slutt|einde|son|τέλος|τελος|סוף|پایان|انتهای پیام|پایان پیام|انتهى|النهاية|समाप्त|समाप्ति|完|终|終|全文完|以上|終わり|おわり|끝|이상|het einde|tamat|hết|จบ|সমাপ্ত".split("|")
+    "the end|ende|ends|fine|fin|fim|конец|кінець|край|kraj|koniec|konec|vége|sfârșit|loppu|slut|slutt|einde|son|τέλος|τελος|סוף|پایان|انتهای پیام|پایان پیام|انتهى|النهاية|समाप्त|समाप्ति|完|了|终|終|全文完|以上|終わり|おわり|끝|이상|het einde|tamat|hết|จบ|সমাপ্ত".split("|")
 )  # fmt: skip
 # Above whom to ask: a word for the press or media beside one for who answers it
 _PRESS = caseless(
@@ -196,6 +204,8 @@ def site_line(text: str) -> str:
         return "ended" if _bare(text) in _ENDED else ""
     if _PLAYED.fullmatch(text):
         return "media"
+    if _ARROW.match(text):
+        return "beside"
     if _bare(text) in _ENDED:
         return "ended"
     lower = lowered(_COUNT.sub(" ", text)).strip()
@@ -205,6 +215,9 @@ def site_line(text: str) -> str:
     if is_credit(text):
         return "credit"
     if words <= _MOST_WORDS and _PRESS.find(lower) and _ASKED.find(lower):
+        return "press"
+    asked, colon, _ = lower.partition(":")  # "Press contact: Bel Olm, telephone 030 555 01"
+    if colon and count_words(asked) <= 2 and _PRESS.find(asked) and _ASKED.find(asked):
         return "press"
     lower = lowered(text).strip()
     return next((kind for kind, stems in _KINDS.items() if stems.are_in(lower, words)), "")
@@ -262,11 +275,11 @@ def heads_related(text: str) -> bool:
 
 def _site_sentence(text: str) -> str:
     """A sentence that only a site says, in whatever language: of its cookies, of its mails, whether a page was useful."""
-    if text.endswith(("?", "？", "؟", ";")):
-        return "helpful" if len(text) <= _LONGEST and _HELPFUL.match(lowered(text)) else ""
     lower = lowered(text)
     if _SURVEY.find(lower):
         return "survey"
+    if text.endswith(("?", "？", "؟", ";")):
+        return "helpful" if len(text) <= _LONGEST and _HELPFUL.match(lower) else ""
     if _COOKIES.find(lower):
         return "cookies"
     return "newsletter" if _JOIN.find(lower) and _MAILS.find(lower) else ""
