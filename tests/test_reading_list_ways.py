@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_pages import read_html, read_text
+from reading_pages import only, read_html, read_text
 
 MESSAGES = (
     ("16", "Speech by Ada Verne, Minister of Harbours, at the opening of the Skell lock", "The lock has water in it…"),
@@ -68,3 +68,15 @@ def test_what_stands_above_a_list_is_named() -> None:
     reading = read_html(f"<h1>Messages</h1>{above}<ul>{rows('<li>_D_ _T_</li>')}</ul>")
     assert len(reading.notices) == len(MESSAGES)
     assert reading.unclassified.characters == 0
+
+
+def test_two_days_with_lines_below_them_are_no_list() -> None:
+    """The day of issue above a title and the day of speaking above its place: a briefing of which nothing was read."""
+    words = "MS. PELL: Thank you for joining. This is on background.\n\nMR. OLM: We shall do this in two parts, the lock and the quay.\n\n"
+    statement = only(
+        read_text(
+            "Background Briefing on the Lock\n\nOffice of the Press Secretary\n\nFOR IMMEDIATE RELEASE      June 1, 2031\n\nBACKGROUND BRIEFING\n\n"
+            f"May 31, 2031\n\nVia Conference Call\n\n{words * 3}"
+        )
+    )
+    assert len(statement.turns) == 6

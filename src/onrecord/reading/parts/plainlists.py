@@ -224,4 +224,5 @@ def _is_list(blocks: Sequence[Block], indices: Sequence[int], run: Sequence[Plai
     if _line_below_each(blocks, run):
         return True
     named = sum(bool(kinds_of(one.title)) for one in run)
-    return 2 * cut >= len(run) or 2 * named >= len(run)
+    # Two are the day of issue above a title, and the day of speaking above its place: "October 1, 2009 / Geneva, Switzerland"
+    return 2 * cut >= len(run) or (len(run) >= _LEAST_BELOW and 2 * named >= len(run))
