@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.reading import read_page
+from onrecord.reading.parts.furniture import counters_in
 from onrecord.reading.words.dates import find_dates, whole_date
 from reading_pages import capture_of, only, read_html, read_text
 
@@ -428,3 +429,35 @@ def test_words_in_marks_of_quotations_are_no_arrows() -> None:
     body = "<p>We have worked on this lock for two winters, and today the water is in it.</p><p>My father said: « a lock is a promise »</p>"
     statement = only(read_html(f"<h1>Speech by Minister Ada Verne</h1><p>2031-05-14</p>{body}"))
     assert statement.turns[-1].text.endswith("a promise »")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Passaram-se 864 dias desde o incidente de Brill",
+        "864 dagen sinds het incident van Brill",
+        "Od incydentu w Brill minęły 864 dni",
+        "Od incidentu v Brill uplynulo 864 dní",
+        "864 дні минуло від інциденту в Бриллі",
+        "Brill olayının üzerinden 864 gün geçti",
+        "864 يوما مضت على حادثة بريل",
+        "864 روز از حادثه بریل گذشته است",
+        "864 ימים חלפו מאז התקרית בבריל",
+        "ब्रिल की घटना को 864 दिन हो चुके हैं",
+        "브릴 사건 이후 864일이 지났습니다",
+        "ブリルの事件から864日が経過しました",
+        "Έχουν περάσει 864 ημέρες από το περιστατικό",
+        "864 hari sejak insiden Brill",
+    ],
+)
+def test_days_that_have_passed_are_counted_in_many_languages(line: str) -> None:
+    """The number stands before the word for days, the word for what has passed before or behind both."""
+    assert [days for days, _ in counters_in(line)] == [864]
+
+
+@pytest.mark.parametrize(
+    "line", ["2031年5月14日", "5月14日以来", "14日以来のこと", "12 days in the mountains"]
+)
+def test_a_day_of_a_month_is_no_count_of_days(line: str) -> None:
+    """Japanese and Chinese write both with one character."""
+    assert counters_in(line) == []

@@ -37,10 +37,20 @@ _PHONE = re.compile(r"\+?\(?\d[\d\s()./–-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d+)?")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # Numbers are bounded and begin where their digits do: else a long run of digits would be tried from each of them.
 # "814 days have passed since the … incident" · "412 Tage seit …" · "30 jours se sont écoulés depuis …"
+_DAYS = (
+    r"(?:days?|tage?n?|jours?|d[ií]as?|giorni|dagen|dag(?:ar|e|er)?|päivää|dn[iíů]|дн(?:ей|я|ів|і)|день|дана|gün|يوم\w*|أيام|روز|ימים|दिन|日|天|ημέρες|μέρες"
+    r"|(?:de )?zile|nap|hari|ngày)(?!\w)|(?:일|日(?!以来|付)|天)"
+)
 _COUNTER = re.compile(
-    r"(?<!\d)(?P<days>\d{1,3}(?:[ ,.\u00a0]\d{3}){1,3}|\d{1,12})(?:st|nd|rd|th|-?й|e|\.)?\s+"
-    r"(?:days?|tage?n?|jours?|d[ií]as?|giorni|dias?|дн(?:ей|я)|день|天|日|يوم\w*)\b[^.!?\n]{0,60}?"
-    r"(?:since|seit|depuis|desde|dal|со? (?:дня|времени|момента)|с момента|以来|منذ|have passed|vergangen|écoulés)",
+    rf"(?<!\d)(?P<days>\d{{1,3}}(?:[ ,.\u00a0]\d{{3}}){{1,3}}|\d{{1,12}})(?:st|nd|rd|th|-?й|e|\.)?\s*(?:{_DAYS})[^.!?\n]{{0,60}}?"
+    r"(?:since|seit|depuis|desde|dal|со? (?:дня|времени|момента)|с момента|以来|منذ|have passed|vergangen|écoulés|sinds|sedan|siden|минуло|від|مضت|مرت|انقضت"
+    r"|گذشته|می.گذرد|חלפו|עברו|מאז|óta|telt el|από|sejak|kể từ|de la )",
+    re.IGNORECASE,
+)
+# "Brill olayının üzerinden 814 gün geçti", "Od incydentu minęły 814 dni": with a verb for what has passed, the number anywhere
+_COUNTER_PASSED = compile_late(
+    r"(?=.*(?:\bpassaram|\bdecorrer|minęł|upłynęł|uplynul|geçti|geride kald|گذشته|بیت|बीत|हो (?:चुके|गए)|지났|경과|経過|過ぎ|περάσει|πέρασαν|\btrecut|telt el|\beltelt|berlalu|trôi qua))"
+    rf".*?(?<!\d)(?P<days>\d{{1,3}}(?:[ ,.\u00a0]\d{{3}}){{1,3}}|\d{{2,12}})\s*(?:{_DAYS})",
     re.IGNORECASE,
 )
 # "Seit 814 Tagen …" · "Depuis 814 jours, …" · "Desde hace 814 días …" · "Вот уже 814 дней …" · "مر 814 يوما على …"
@@ -159,7 +169,7 @@ def clock_of(text: str) -> Clock | None:
 def counters_in(text: str) -> list[tuple[int, str]]:
     """Return the day counters that the text consists of, each with its whole line; empty if it does not begin as one."""
     if not text[:1].isdigit():
-        return _led_counter(text)
+        return _led_counter(text) if _DIGIT.search(text) else []
     if not _COUNTER.match(text):
         return []
     starts = list(_COUNTER.finditer(text))
@@ -174,8 +184,10 @@ def _led_counter(text: str) -> list[tuple[int, str]]:
     """The counter that a line is whose number stands behind a word for since when; a sentence with its stop is none."""
     if len(text) > _LONGEST_LINE or _SENTENCE_END.search(text):
         return []
-    match = _COUNTER_LED.match(text)
-    return [(int(re.sub(r"\D", "", match["days"] or match["behind"])), text)] if match else []
+    match = _COUNTER_LED.match(text) or _COUNTER_PASSED.match(text)
+    days = match.groupdict() if match else {}
+    told = days.get("days") or days.get("behind")
+    return [(int(re.sub(r"\D", "", told)), text)] if told else []
 
 
 def is_pager(text: str) -> bool:

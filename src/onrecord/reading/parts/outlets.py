@@ -64,7 +64,7 @@ _FOR_OUTLET = re.compile(
 # "Entrevista de la ministra Ada Verne con el diario El Faro", "на вопросы газеты «Гавань»": a newsroom by its noun
 _BY_NOUN = compile_late(
     r"(?<!\w)(?:journal|quotidien|hebdomadaire|chaîne|agence|diario|periódico|revista|cadena|agencia|emisora|quotidiano|giornale|settimanale|"
-    r"emittente|agenzia|[Zz]eitung|Tageszeitung|Agentur|Nachrichtenagentur|jornal|emissora|газет[аеыі]|журнал[уа]?|радиостанции|радио|телеканал[уа]?|агентств[уа]|krant|dagblad|weekblad|tidningen|tidskriften|avisen|"
+    r"emittente|agenzia|[Zz]eitung|Tageszeitung|Agentur|Nachrichtenagentur|(?:Fernseh|Radio|Nachrichten)?[Ss]ender|(?:con el|al|para el|en el|com o|ao|no) canal|jornal|emissora|газет[аеыі]|журнал[уа]?|радиостанции|радио|телеканал[уа]?|агентств[уа]|krant|dagblad|weekblad|tidningen|tidskriften|avisen|"
     r"dziennika?|gazet[ayz]|tygodnika?|rozgłośni|deníku?|týdeníku?|ziarul(?:ui)?|cotidianul(?:ui)?|postul(?:ui)? de radio|εφημερίδα|περιοδικό|"
     r"صحيفة|قناة|وكالة|إذاعة|مجلة|روزنامه|خبرگزاری|شبکه|[לבה]?עיתון|[לבה]?ערוץ)\s+(?P<outlet>[«“\"„]?\s?[A-ZÀ-ÝА-ЯЁĀ-žΑ-Ω\u05d0-\u05ea\u0621-\u06cc][^,،;()]{1,60}?)(?=\s+(?:sur|sobre|zu|über|о|об|по|حول|بشأن)\s|\s*[,،;(]|\s+[–—-]\s|$)"
 )
@@ -75,6 +75,7 @@ _ASKED = re.compile(
 # "接受《港报》采访", "a Sirály című lapnak", "Martı Gazetesi’ne verdiği röportaj": in the marks and behind the words of a language
 _IN_OWN_MARKS = compile_late(
     r"(?:接受|在|为|為|给|給|答)《(?P<han>[^《》]{2,30})》(?=.{0,6}(?:采访|採訪|专访|專訪|发表|發表|撰文|署名|记者|記者|问|問))"
+    r"|接受(?P<asks>[\u4e00-\u9fffA-Za-z\d·]{1,16}?(?:台|社|网|網|报|報|电视|電視|周刊|週刊|频道|頻道|广播|廣播))(?:的?(?:记者|記者))?(?:的|联合|独家|書面|书面)?(?=采访|採訪|专访|專訪|访问|訪問)"
     r"|\ba[z]?\s(?P<magyar>[^,;:]{2,40}?)\scímű\s(?:lap|napilap|hetilap|folyóirat|újság|magazin|műsor)"
     r"|(?P<turk>(?:[A-ZÇĞİÖŞÜ]\w+\s){1,3}(?:Gazetesi|Televizyonu|Radyosu|Ajansı|Dergisi))(?=[’'])"
 )
