@@ -121,7 +121,7 @@ def test_a_format_not_taken_is_refused_in_one_sentence(
         list(read_captures(path))
     sentence = str(refusal.value)
     assert (
-        "this version reads text, HTML, PDF, DOCX, MHTML, mails, mailboxes, feeds, WARC, WACZ and ARC: "
+        "this version reads text, HTML, PDF, DOCX, MHTML, mails, mailboxes, feeds, TEI, Akoma Ntoso, WARC, WACZ and ARC: "
         in sentence
     )
     assert sentence.endswith(".")

@@ -26,14 +26,20 @@ RSS, ATOM, JSON_FEED = "application/rss+xml", "application/atom+xml", "applicati
 JSON = "application/json"
 MHTML, MAIL = "multipart/related", "message/rfc822"
 MARKDOWN = "text/markdown"
+TEI, AKOMA_NTOSO = "application/tei+xml", "application/akn+xml"
 
 FEED_MEDIA_TYPES = frozenset({RSS, ATOM})
 """The media types of a feed in XML, and of one entry taken out of it."""
 
-LISTING_MEDIA_TYPES = FEED_MEDIA_TYPES | {JSON_FEED}
-"""The media types of any feed, and of one entry taken out of it."""
+LISTING_MEDIA_TYPES = FEED_MEDIA_TYPES | {JSON_FEED, TEI}
+"""The media types of which one capture may hold several pages: any feed, a corpus of TEI; and of one taken out of it."""
 
-FORMAT_MEDIA_TYPES = frozenset({PDF, DOCX, RSS, ATOM, JSON_FEED, JSON, MHTML, MAIL, MARKDOWN})
+PROCEEDINGS_MEDIA_TYPES = frozenset({TEI, AKOMA_NTOSO})
+"""The media types of proceedings in XML."""
+
+FORMAT_MEDIA_TYPES = (
+    frozenset({PDF, DOCX, RSS, ATOM, JSON_FEED, JSON, MHTML, MAIL, MARKDOWN}) | PROCEEDINGS_MEDIA_TYPES
+)
 """The media types out of which a page's text is taken first."""
 
 PAGE_MEDIA_TYPES = TEXT_MEDIA_TYPES | FORMAT_MEDIA_TYPES

@@ -27,7 +27,7 @@ from onrecord.capture.warc import read_container
 from onrecord.errors import NotFound, NotTaken, WrongCall
 from onrecord.model import Capture, Issue, Locator
 
-_TAKEN = "this version reads text, HTML, PDF, DOCX, MHTML, mails, mailboxes, feeds, WARC, WACZ and ARC"
+_TAKEN = "this version reads text, HTML, PDF, DOCX, MHTML, mails, mailboxes, feeds, TEI, Akoma Ntoso, WARC, WACZ and ARC"
 _SPOOLED = 64 << 20
 _CONTAINERS = {"warc": "a WARC", "arc": "an ARC file", "zip": "a WACZ", "mbox": "a mailbox"}
 _PAGE_EXTENSIONS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ""})

@@ -8,6 +8,7 @@ import zlib
 from typing import BinaryIO, Literal, NamedTuple
 
 from onrecord.capture.captured import (
+    AKOMA_NTOSO,
     ATOM,
     DOCX,
     FEED_MEDIA_TYPES,
@@ -18,6 +19,7 @@ from onrecord.capture.captured import (
     MHTML,
     PDF,
     RSS,
+    TEI,
 )
 from onrecord.capture.stored import GZIP_MAGIC, ZSTD_STARTS
 from onrecord.capture.zips import names_in_zip
@@ -91,6 +93,10 @@ _REFUSED_EXTENSIONS = {
 }
 # An entry alone is what is kept of a feed beside the feed: it has no declaration and no root around it.
 _FEEDS = ((re.compile(rb"<(?:rss|rdf:RDF|item)[\s>]"), RSS), (re.compile(rb"<(?:feed|entry)[\s>]"), ATOM))
+_PROCEEDINGS = (
+    (re.compile(rb"<(?:[\w.-]+:)?(?:TEI(?:\.2)?|teiCorpus)[\s>]"), TEI, "a text in TEI"),
+    (re.compile(rb"<(?:[\w.-]+:)?akomaNtoso[\s>]"), AKOMA_NTOSO, "a text in Akoma Ntoso"),
+)
 _JSON_FEED = re.compile(rb'^\s*\{.{0,2000}"version"\s*:\s*"https?:\\?/\\?/jsonfeed', re.DOTALL)
 _MHTML = re.compile(rb"(?:^|\n)content-type:\s*multipart/related", re.IGNORECASE)
 # A mail's header: its lines, of which the first are not always those that everybody knows.
@@ -256,6 +262,9 @@ def _sniff_text(head: bytes, extension: str) -> Sniffed:
         for feed, media_type in _FEEDS:
             if feed.match(start, root.start(1) - 1):
                 return Sniffed("format", media_type, "a feed")
+        for proceedings, media_type, name in _PROCEEDINGS:
+            if proceedings.match(start, root.start(1) - 1):
+                return Sniffed("format", media_type, name)
     if extension in (".json", ".jsonl", ".txt", "") and _JSON_START.match(start):
         return Sniffed("format", JSON, "JSON")
     if extension in (".html", ".htm", ".xhtml") or _looks_html(start, root):

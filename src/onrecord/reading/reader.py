@@ -41,6 +41,7 @@ from onrecord.reading.page.parse_text import parse_text
 from onrecord.reading.page.places import find_places
 from onrecord.reading.page.regions import Claim, tile, unclassified
 from onrecord.reading.page.shown import digest_shown
+from onrecord.reading.page.stated import with_stated
 from onrecord.reading.parts.pagehead import HeadTold, parse_head
 from onrecord.reading.rules import Guide, puts_day_first, tells_american_time
 from onrecord.reading.site.fitted import fitting
@@ -53,6 +54,7 @@ from onrecord.reading.statement.official import sign_of_statement
 from onrecord.reading.statement.sections import Section, find_sections
 from onrecord.reading.statement.statement import Composed, compose_statement
 from onrecord.reading.told import SourceRules
+from onrecord.reading.turns.stated import is_stated
 from onrecord.text import language_of
 
 Shown = TypeVar("Shown")
@@ -269,7 +271,9 @@ def _parsed(text: str, media_type: str, guide: Guide) -> tuple[PageBlocks, bool]
     page = parse_html(inside or text, guide.rules.statement, guide.rules.leave_out)
     if guide.rules.statement or guide.rules.leave_out:
         guide.note_places(page.blocks)
-    return page, inside is not None or media_type not in HTML_TYPES
+    if inside is None and media_type in HTML_TYPES:
+        return page, False
+    return with_stated(page), True
 
 
 def _markup_issues(text: str, page: PageBlocks, capture: Capture) -> Iterator[Issue]:
@@ -296,9 +300,10 @@ def _compose(
     kept: Kept | None,
 ) -> _Statements:  # fmt: skip
     """The statements of a page: one for most pages, one a section where it holds several."""
-    if refused := refusal_rule(page, layout, told):
+    stated = is_stated(page.blocks, layout.body)
+    if not stated and (refused := refusal_rule(page, layout, told)):
         return _Statements((), refused)
-    sections = find_sections(page, layout.frame, layout.body)
+    sections = () if stated else find_sections(page, layout.frame, layout.body)
     whole = _body(page, layout, told, language, guide, capture.captured_at)
     if not sections:
         one, digest = compose_alone(set_alone(whole, layout), capture, kept)

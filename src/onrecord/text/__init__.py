@@ -21,12 +21,32 @@ from onrecord.text.gutter import without_line_numbers
 from onrecord.text.languages import language_of
 from onrecord.text.late import compile_late
 from onrecord.text.parts import part_told, without_part
-from onrecord.text.places import PLACE_MARK
+from onrecord.text.places import (
+    APART_MARK,
+    DIRECTION_MARK,
+    NAME_MARK,
+    OFFICE_MARK,
+    PLACE_MARK,
+    ROLE_MARK,
+    SPEAKER_MARK,
+    TURN_MARK,
+    WHO_MARK,
+    WORDS_MARK,
+)
 from onrecord.text.visible import visible
 from onrecord.text.wrapping import is_wrapped, wrap_width
 
 __all__ = [
+    "APART_MARK",
+    "DIRECTION_MARK",
+    "NAME_MARK",
+    "OFFICE_MARK",
     "PLACE_MARK",
+    "ROLE_MARK",
+    "SPEAKER_MARK",
+    "TURN_MARK",
+    "WHO_MARK",
+    "WORDS_MARK",
     "MatchForm",
     "VersionForm",
     "compile_late",

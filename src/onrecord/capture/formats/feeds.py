@@ -79,7 +79,7 @@ def told_entries(
         if not _holds_text(entry):
             short += 1
             continue
-        yield _cut(captured, address_of(entry, captured.capture.url or found.link), place, charset)
+        yield cut_out(captured, address_of(entry, captured.capture.url or found.link), place, charset)
     if short:
         said = (
             f"holds {short} of its {len(found.entries)} entries as a beginning or summary only: they are read as notices;"
@@ -93,7 +93,8 @@ def told_entries(
         yield _issue(captured, said, "warning", "feed_damaged")
 
 
-def _cut(feed: Captured, address: str | None, part: tuple[int, int], charset: str) -> Captured:
+def cut_out(feed: Captured, address: str | None, part: tuple[int, int], charset: str) -> Captured:
+    """Return a stretch of a capture's bytes as a capture of its own, at the address given."""
     whole, (start, end) = feed.capture, part
     body = feed.body[start:end]
     place = whole.locator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from onrecord.capture import captured as media
-from onrecord.capture.captured import FEED_MEDIA_TYPES, JSON_FEED, Captured
+from onrecord.capture.captured import FEED_MEDIA_TYPES, JSON_FEED, TEI, Captured
 from onrecord.capture.charset import Decoded, decode
 from onrecord.model import Issue
 
@@ -16,7 +16,7 @@ def open_page(captured: Captured) -> Decoded:
 
 
 def expand(captured: Captured) -> Iterator[Captured | Issue]:
-    """Return the capture, and behind a feed each of its entries that is a page of its own."""
+    """Return the capture, and behind a feed each of its entries that is a page of its own, behind a corpus each of its texts."""
     yield captured
     if captured.capture.media_type in FEED_MEDIA_TYPES:
         from onrecord.capture.formats.feeds import cut_entries
@@ -26,6 +26,10 @@ def expand(captured: Captured) -> Iterator[Captured | Issue]:
         from onrecord.capture.formats.json_feeds import cut_items
 
         yield from cut_items(captured)
+    elif captured.capture.media_type == TEI and captured.part_of is None:
+        from onrecord.capture.formats.proceedings_parts import cut_texts
+
+        yield from cut_texts(captured)
 
 
 def announced_in_feed(captured: Captured) -> list[str] | None:
@@ -59,6 +63,8 @@ def _opener(media_type: str) -> Callable[[Captured], Decoded]:
             from onrecord.capture.formats.mail import open_mhtml as opener
         case media.MAIL:
             from onrecord.capture.formats.mail import open_mail as opener
+        case media.TEI | media.AKOMA_NTOSO:
+            from onrecord.capture.formats.proceedings import open_proceedings as opener
         case media.MARKDOWN:
             from onrecord.capture.formats.message import open_message as opener
         case _:

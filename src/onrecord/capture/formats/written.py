@@ -33,6 +33,7 @@ def write_page(
     title: str | None = None,
     language: str | None = None,
     canonical: str | None = None,
+    given: str | None = None,
     posted: str | None = None,
     updated: str | None = None,
     beside: str = "",
@@ -44,6 +45,8 @@ def write_page(
         pieces.append(f"<title>{escaped(title)}</title>")
     if canonical:
         pieces.append(f'<link rel="canonical" href="{escaped(canonical)}">')
+    if given:
+        pieces.append(f'<meta name="event_date" content="{escaped(given)}">')
     for name, value in (("article:published_time", posted), ("article:modified_time", updated)):
         if value:
             pieces.append(f'<meta property="{name}" content="{escaped(value)}">')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from onrecord.reading.frame.between import without_site_lines
 from onrecord.reading.frame.endings import find_endings
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.page.behind import in_between, set_behind
-from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
+from onrecord.reading.page.blocks import LEFT_OUT, STATED, STATEMENT, Block, PageBlocks, is_plain
 from onrecord.reading.parts.endlines import is_time_line
 from onrecord.reading.parts.furniture import Furniture, find_furniture, is_banner, says_furniture
 from onrecord.reading.parts.metadata import Line, labelled_lines
@@ -84,12 +84,14 @@ def _lay_out(
     blocks = page.blocks
     frame = find_frame(page, guide.learnt)
     told = page.is_told and any(STATEMENT in blocks[index].places for index in frame.body)
-    frame = _with_words_alone(blocks, frame, told=told)
-    body = _without_repeated_links(blocks, _without_banner(blocks, frame.body))
+    stated = {i for i in frame.body if STATED in blocks[i].places} if page.is_told else set[int]()
+    if not stated:
+        frame = _with_words_alone(blocks, frame, told=told)
+    body = _without_repeated_links(blocks, _without_banner(blocks, frame.body), stated)
     left_out = (
         {i for i, block in enumerate(blocks) if LEFT_OUT in block.places} if page.is_told else set[int]()
     )
-    untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out]
+    untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out | stated]
     entries = [
         entry
         for part in _parted(untitled, frame, _first_below(blocks, frame))
@@ -97,7 +99,7 @@ def _lay_out(
     ]
     in_entries = {index for entry in entries for index in entry.blocks}
     body = _cut_at_list(blocks, body, in_entries)
-    apart = set(frame.title) | in_entries | left_out
+    apart = set(frame.title) | in_entries | left_out | stated
     lines = [
         line
         for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart])
@@ -105,15 +107,15 @@ def _lay_out(
     ]
     in_lines = {index for line in lines for index in line.blocks}
     body = [index for index in body if index not in in_lines]
-    continued = _continued(blocks, body)
-    ended_by = find_endings(blocks, body, set(continued))
+    continued = [] if stated else _continued(blocks, body)
+    ended_by = {} if stated else find_endings(blocks, body, set(continued))
     aside = {*continued, *ended_by}
     endings = _shown_endings(blocks, ended_by)
     body = [index for index in body if index not in aside]
     # Where the site's other pages tell the body, the lists around it say nothing of it.
     around = [entry for entry in entries if not frame.inside or set(entry.blocks) & set(frame.inside)]
     listed = len(around) >= 2 or (is_list and around)
-    if listed and not told and _is_beside_list(blocks, body, len(around), frame):
+    if listed and not (told or stated) and _is_beside_list(blocks, body, len(around), frame):
         # A list page's own lines: pager, counters, a word of explanation.
         body = []
     taken = set(body) | apart | in_lines | set(continued) | set(endings)
@@ -170,10 +172,12 @@ def _without_banner(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int
     return body[first:]
 
 
-def _without_repeated_links(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
+def _without_repeated_links(
+    blocks: Sequence[Block], body: Sequence[int], stated: Collection[int]
+) -> list[int]:
     """The body but links that it holds again and again and that no words follow: "Link in context" below each speech."""
     linked = [index for index in body if blocks[index].is_linked and len(blocks[index].text) <= _LONGEST_HEAD]
-    if len(linked) < _LEAST_REPEATED:
+    if len(linked) < _LEAST_REPEATED or stated:
         return list(body)
     heads = {
         blocks[one].text

@@ -21,6 +21,12 @@ _MAY_BE_YEAR = re.compile(r"[^\x00-/:-\x7f]" * 4)
 _NEAR = 60
 STATEMENT, LEFT_OUT = "told: statement", "told: left out"
 """Places beside the semantic elements: inside an element that a source's file tells of."""
+STATED, OPENS_TURN, NAMES_SPEAKER = "stated: words", "stated: turn", "stated: speaker"
+"""Places of blocks whose format tells what they are: all around the words, the first of a turn, a label."""
+UNPRINTED, APART, DIRECTION = "stated: not printed", "stated: apart", "stated: direction"
+"""Of such blocks: a label that stands in the format's data alone, what nobody says, and a direction among that."""
+STATED_ROLE, STATED_NAME, STATED_OFFICE = "stated: as ", "stated: name ", "stated: office "
+"""Begin the places of the first block of a turn, or of its label, whose format tells its role, the speaker's name and office."""
 
 
 # Structs, not tuples: their fields are read five times as fast, and all rules together read each of them hundreds of times.

@@ -15,6 +15,7 @@ from onrecord.reading.site.echoes import quoted_words
 from onrecord.reading.statement.body import Body
 from onrecord.reading.statement.formulas import addresses_office, enacts, greets_those_before
 from onrecord.reading.statement.officesite import is_dated_by_office
+from onrecord.reading.turns.stated import is_stated
 from onrecord.reading.words.caseless import caseless
 from onrecord.reading.words.kinds import FOR_RELEASE, KIND_PATTERNS, RELEASE_WORDS
 from onrecord.reading.words.order import names_post
@@ -161,6 +162,7 @@ SIGNS: dict[str, Callable[[Statement, Body, str | None], object]] = {
         any(one.office for one in statement.speakers) and not _is_news(statement)
     ),
     "statement.labels": lambda statement, *_: any(turn.label for turn in statement.turns),
+    "statement.stated": lambda _, body, __: is_stated(body.page.blocks, body.indices),
     "statement.status": lambda statement, *_: statement.status,
     "statement.line": lambda _, body, __: any(_states(line) for line in body.lines),
     "statement.title_opens": lambda statement, *_: _opens_with_kind(statement.title or ""),

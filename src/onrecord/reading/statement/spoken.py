@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from onrecord.model import (
     Aside,
-    Role,
     Speaker,
     Turn,
 )
 from onrecord.reading.statement.body import Body, Found
 from onrecord.reading.statement.examined import Examined, asks_here, examinations, heard_by
+from onrecord.reading.statement.statedturns import as_stated, stated_asides
 from onrecord.reading.turns.asides import find_asides, is_reported
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.turns.label import Label, is_question_key
 from onrecord.reading.turns.speakers import Cast
+from onrecord.reading.turns.stated import UNPRINTED_LABEL, is_stated
 from onrecord.reading.turns.styled import ANSWERS_BY_TYPE, ASKS_BY_TYPE
 from onrecord.reading.turns.turns import Split, Stretch
 from onrecord.reading.turns.unlabelled import UNLABELLED_ANSWER
+from onrecord.reading.turns.who import Who
 from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelwords import ANSWER_LABELS, CHAIR_LABELS
 from onrecord.reading.words.posts import HONORIFICS, POST_WORDS
@@ -56,15 +57,6 @@ _OPENED_BY_THE_OFFICIAL = {
 }
 
 
-class Who(NamedTuple):
-    """Who speaks a turn and in which role, None where nothing tells, and the rules that told each."""
-
-    speaker: str | None
-    role: Role | None
-    identified_by: str
-    played_by: str
-
-
 _ASKS_FIRST = Who(None, "questioner", "speaker.asks_unlabelled", "role.answered_next")
 _OPENER_TOLD = Who(None, "narration", "speaker.reported", "role.tells_who_opens")
 _REPORTED = Who(None, "narration", "speaker.reported", "role.reported")
@@ -82,6 +74,7 @@ def make_turns(
     labelled = any(stretch.label for stretch in split.stretches)
     lettered = _only_letters(split)
     edited = any(block.inserted for block in body.page.blocks)
+    blocks, stated = body.page.blocks, is_stated(body.page.blocks, body.indices)
     behind: dict[tuple[str, str], Who] = {}  # a label means whom it meant before
     if not titled:
         titled = _named_by_type(split, cast)
@@ -106,19 +99,16 @@ def make_turns(
             who = _REPORTED
         else:
             following = split.stretches[n].label if n < len(split.stretches) else None
-            answered = n == 1 and following is not None and following.key in ANSWER_LABELS
-            who = (
-                _ASKS_FIRST
-                if answered
-                else _NARRATION
-                if n == 1 and following is not None and _begins_there(following, titled, cast)
-                else _who(stretch, words, titled, kinds, labelled, first=n == 1, lettered=lettered)
-            )
+            opener = _opener(following, titled, cast) if n == 1 and following is not None else None
+            who = opener or _who(stretch, words, titled, kinds, labelled, first=n == 1, lettered=lettered)
+        if stated:
+            who = as_stated(stretch, who, blocks)
+            directions, editorial = stated_asides(words, stretch, blocks)
         told.append(who)
         turns.append(
             Turn(
                 n=n,
-                label=(label.text or None) if label else None,
+                label=(label.text or None) if label and label.rule != UNPRINTED_LABEL else None,
                 speaker=who.speaker,
                 role=who.role,
                 language=body.language,
@@ -129,6 +119,13 @@ def make_turns(
             )
         )
     return tuple(turns), tuple(told)
+
+
+def _opener(following: Label, titled: Sequence[Speaker], cast: Cast) -> Who | None:
+    """Who speaks what stands above the first label, where that tells: whoever asks, or nobody."""
+    if following.key in ANSWER_LABELS:
+        return _ASKS_FIRST
+    return _NARRATION if _begins_there(following, titled, cast) else None
 
 
 def _called(titled: Sequence[Speaker]) -> frozenset[str]:

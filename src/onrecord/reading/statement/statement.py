@@ -56,7 +56,7 @@ from onrecord.reading.statement.people import (
 )
 from onrecord.reading.statement.places import find_place
 from onrecord.reading.statement.signed import find_signed
-from onrecord.reading.statement.spoken import Who, make_turns, note_struck
+from onrecord.reading.statement.spoken import make_turns, note_struck
 from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
 from onrecord.reading.turns.contents import find_contents
 from onrecord.reading.turns.declined import in_the_nominative
@@ -66,7 +66,9 @@ from onrecord.reading.turns.labels import learn_labels
 from onrecord.reading.turns.manners import manners_of
 from onrecord.reading.turns.postbelow import posts_below, with_posts
 from onrecord.reading.turns.speakers import Cast, identify_speakers
+from onrecord.reading.turns.stated import stated_speakers
 from onrecord.reading.turns.turns import Split, split_turns
+from onrecord.reading.turns.who import Who
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.headlines import named_in_headline
 from onrecord.reading.words.labelwords import ANSWER_LABELS
@@ -282,10 +284,14 @@ def _cast(
         kinds,
         mentioned,
         body.page.text,
-        body.guide.aliases,
+        {**stated_speakers(body.page.blocks, _labels_in(split)), **body.guide.aliases},
         outlet,
     )
     return in_the_nominative(cast, body.language)
+
+
+def _labels_in(split: Split) -> Iterator[Label]:
+    return (stretch.label for stretch in split.stretches if stretch.label)
 
 
 def _name_words(people: Sequence[Speaker]) -> frozenset[str]:

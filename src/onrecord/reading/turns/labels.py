@@ -39,6 +39,7 @@ from onrecord.reading.turns.singles import (
     is_alone,
 )
 from onrecord.reading.turns.sittings import names_above_parties, without_front_matter
+from onrecord.reading.turns.stated import stated_labels
 from onrecord.reading.turns.styled import beside_labels, styled_questions
 from onrecord.reading.turns.unlabelled import (
     between_marks,
@@ -84,6 +85,8 @@ def learn_labels(
     `interview`: the title says that somebody asks, so that questions may be told by their type alone. `told` matches
     labels at the beginning of a block that are labels whatever the page shows. `elements` are those of the page's markup.
     """
+    if stated := stated_labels(blocks, indices):
+        return stated
     indices = without_running(blocks, indices)
     quoted = _inside_quotations(blocks, indices)
     candidates = _candidates(blocks, indices, quoted)

@@ -25,6 +25,7 @@ from onrecord.reading.turns.marks import (
 )
 from onrecord.reading.turns.procedure import is_examination, is_procedure
 from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
+from onrecord.reading.turns.stated import MARK, TURN, is_stated, stated_rule
 from onrecord.reading.turns.styled import ASKS_BY_TYPE
 from onrecord.reading.turns.tellsof import above_the_name_of_god, tells_of_labelled
 from onrecord.reading.turns.written import RULE as WRITTEN
@@ -74,6 +75,8 @@ def split_turns(
     blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label], contents: Contents = NONE
 ) -> Split:
     """Return the words of the blocks given as stretches, each from a label (or the beginning) to the next."""
+    if is_stated(blocks, indices):
+        return _split_stated(blocks, indices, labels)
     by_block: dict[int, list[Label]] = {}
     for label in labels:
         by_block.setdefault(label.block, []).append(label)
@@ -114,6 +117,23 @@ def split_turns(
         for position, label in enumerate(there):
             end = there[position + 1].start if position + 1 < len(there) else len(block.text)
             builder.begin(label, index, label.words_from, end, "turn.labelled")
+    return builder.finished()
+
+
+def _split_stated(blocks: Sequence[Block], indices: Sequence[int], labels: Sequence[Label]) -> Split:
+    """The stretches of a page whose format tells them: no line is a mark, a question or an answer by what it says."""
+    builder = _Builder(blocks, ())
+    there = {label.block: label for label in labels}
+    for index in indices:
+        end, rule = len(blocks[index].text), stated_rule(blocks[index])
+        if index in there:
+            builder.begin(there[index], index, end, end, "turn.labelled")
+        elif rule == MARK:
+            builder.insert(index, MARK)
+        elif rule:
+            builder.begin(None, index, 0, end, TURN)
+        else:
+            builder.extend(index, 0, end)
     return builder.finished()
 
 
