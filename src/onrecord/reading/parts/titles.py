@@ -13,6 +13,7 @@ from onrecord.reading.rules import Guide
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.dates import FoundDate, find_dates
 from onrecord.reading.words.events import occasion_by_event
+from onrecord.reading.words.gatherings import is_no_place, names_gathering
 from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS, RELEASE_WORDS, kinds_that_may_stand
 from onrecord.reading.words.months import MONTHS
 from onrecord.reading.words.placed import place_after, without_weekday
@@ -126,7 +127,7 @@ def parse_title(title: str, guide: Guide | None = None) -> TitleTold:
     if place is None and (town := _TOWN_AND_STATE.search(title)):
         place = town["place"], town.span("place")
     head = title[: place[1][0]] if place and place[1][0] < end else title[:end]
-    occasion = _occasion(head)
+    occasion = _occasion(head) or (_gathering(title, end) if end < len(title) else None)
     outlet = _own_outlet(title)
     kinds = _kinds_of_title(title, outlet)
     given = None if posted else dated
@@ -233,7 +234,11 @@ def _place(title: str, end: int) -> tuple[str, Span] | None:
     match = _PLACE_BEFORE.search(title[:end])
     if not match:
         return None
-    if match["place"].startswith("The ") or OUTLET_WORDS.search(match["place"]):
+    if (
+        match["place"].startswith("The ")
+        or OUTLET_WORDS.search(match["place"])
+        or is_no_place(match["place"])
+    ):
         return None
     words = match["place"].split()
     if len(words) > 5 or any(
@@ -241,6 +246,14 @@ def _place(title: str, end: int) -> tuple[str, Span] | None:
     ):
         return None
     if not words[0][0].isupper() and words[0][0].lower() != words[0][0].upper():
+        return None
+    return match["place"], match.span("place")
+
+
+def _gathering(title: str, end: int) -> tuple[str, Span] | None:
+    """What people met for, where a title has it where others have the place: "Speech by Ada Verne, Opening Session, 4 May 2031"."""
+    match = _PLACE_BEFORE.search(title[:end])
+    if match is None or not names_gathering(match["place"]):
         return None
     return match["place"], match.span("place")
 

@@ -17,6 +17,7 @@ from onrecord.reading.statement.body import Body, Found, Opening
 from onrecord.reading.statement.facts import GIVEN_AT, day_of_words, find_stated
 from onrecord.reading.statement.headed import LONGEST_PLACE, NAMED_PLACE, headed, may_be_place
 from onrecord.reading.words.dates import whole_date
+from onrecord.reading.words.gatherings import gathering_in
 from onrecord.reading.words.placed import opening_bracket, place_before, place_beside
 from onrecord.reading.words.postwords import holds_office
 
@@ -32,6 +33,7 @@ _DONE = re.compile(
 )
 _NEAR_END, _SOON_BEHIND = 6, 24  # blocks, characters
 _AT = re.compile(r"^(?:at|in) (?:the )?", re.IGNORECASE)
+_LONGEST_ROW = 120
 _PLACES = frozenset("place location venue lieu lugar luogo ort local plaats sted plats miejsce".split())
 """What sites call the element with the place of their texts."""
 
@@ -93,6 +95,27 @@ def find_place(
             span = (start + said.start("place"), start + said.end("place"))
             evidence.note("place", said["place"], "introduction", span, True)
             return said["place"]
+    return None
+
+
+def find_occasion(
+    body: Body, told: TitleTold, opening: Opening, evidence: Found, title_span: Span | None
+) -> str | None:
+    """Return what it was given at, as a line or the title states it, or a line with the day: "Opening Session, 4 May 2031"."""
+    if stated := find_stated(body, "occasion", told.occasion, evidence, title_span):
+        return stated
+    for index in (*body.before_title, *opening.blocks):
+        block = body.page.blocks[index]
+        if (
+            len(block.text) <= _LONGEST_ROW
+            and body.guide.dates_in(block.text)
+            and (met := gathering_in(block.text))
+        ):
+            start = block.span[0]
+            evidence.note(
+                "occasion", met[0], "line of place and day", (start + met[1][0], start + met[1][1]), True
+            )
+            return met[0]
     return None
 
 

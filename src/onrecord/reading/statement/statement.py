@@ -54,7 +54,7 @@ from onrecord.reading.statement.people import (
     with_names_of,
     with_whole_names,
 )
-from onrecord.reading.statement.places import find_place
+from onrecord.reading.statement.places import find_occasion, find_place
 from onrecord.reading.statement.signed import find_signed
 from onrecord.reading.statement.spoken import make_turns, note_struck
 from onrecord.reading.statement.standing import find_part, find_status, find_text_status, rules_stated
@@ -153,7 +153,7 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
         posted_on=dates["posted_on"],
         updated_on=dates["updated_on"],
         place=find_place(body, told, opening, split.introductions, evidence, title_span),
-        occasion=find_stated(body, "occasion", told.occasion, evidence, title_span),
+        occasion=find_occasion(body, told, opening, evidence, title_span),
         language=body.language,
         source=find_source(body, capture.url, evidence),
         outlet=find_stated(body, "outlet", told.outlet, evidence, title_span),

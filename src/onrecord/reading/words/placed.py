@@ -9,6 +9,7 @@ from typing import NamedTuple
 from onrecord.model import Span
 from onrecord.reading.words.bylines import parse_row
 from onrecord.reading.words.dates import NAMES_OF_DAYS, FoundDate
+from onrecord.reading.words.gatherings import is_no_place, without_gatherings
 from onrecord.reading.words.months import month_of
 from onrecord.reading.words.order import names_kind
 from onrecord.reading.words.postwords import holds_office, holds_post
@@ -86,6 +87,7 @@ _IN_WIDE_BRACKETS = re.compile("[，,、\\s]\\s*(?P<place>[\u3040-\u9fff·]{2,12
 def place_before(text: str, dated: Span) -> str | None:
     """Return the place of a line that is a place and a day, and nothing else: "Velsen, 27 April 2030", "Skell (3 May 2031)"."""
     before, after = without_weekday(text[: dated[0]].strip()), text[dated[1] :]
+    before = without_gatherings(before)
     whole = text[: dated[0]].strip()
     if before != whole and (venue := _VENUE.match(before)) and not POSTED.search(before):
         rest = place_before(
@@ -107,6 +109,7 @@ def place_before(text: str, dated: Span) -> str | None:
         )  # "Quarta-feira, 14 de maio", "יום רביעי, 14 במאי"
         or any(word in WEEKDAYS or month_of(word) for word in words)
         or NO_PLACE.intersection((words[0], words[-1]))  # "Skell am Main" has one inside
+        or is_no_place(match["place"])
         or names_kind(match["place"])  # "Transcript of the press conference - 3 May 2031"
         else match["place"]
     )
@@ -118,7 +121,10 @@ def _with_country(before: str) -> re.Match[str] | None:
     if match is None or holds_office(match["place"]):
         return None
     pieces = re.split(r"[,،、，]\s?", match["place"])
-    plain = all(not (names_kind(piece) or NO_PLACE.intersection(piece.lower().split())) for piece in pieces)
+    plain = all(
+        not (names_kind(piece) or is_no_place(piece) or NO_PLACE.intersection(piece.lower().split()))
+        for piece in pieces
+    )
     return match if plain else None
 
 
@@ -150,7 +156,7 @@ def _behind_in_brackets(text: str, end: int) -> str | None:
         return None
     pieces = [piece.strip() for piece in match["place"].split(",")]
     plain = all(
-        not (names_kind(piece) or NO_PLACE.intersection(piece.lower().split()))
+        not (names_kind(piece) or is_no_place(piece) or NO_PLACE.intersection(piece.lower().split()))
         and not any(word in WEEKDAYS or month_of(word) for word in piece.lower().split())
         for piece in pieces
     )
@@ -218,7 +224,7 @@ def place_behind(text: str, dated: Span) -> str | None:
     if between and not told and not names_kind(between["place"]) and not POSTED.search(text):
         return between["place"]
     match = _HOUR_AND_PLACE.fullmatch(text[dated[1] :]) if not opened or opened in WEEKDAYS else None
-    return match["place"] if match and not POSTED.search(text) else None
+    return match["place"] if match and not (POSTED.search(text) or is_no_place(match["place"])) else None
 
 
 def _place_behind_year(text: str, end: int) -> str | None:
