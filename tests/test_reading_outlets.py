@@ -82,3 +82,30 @@ def test_whose_answers_a_german_title_announces() -> None:
     """The post and the name stand behind "Antworten von"."""
     (one,) = people_in_title("Antworten von Ministerpräsident Oswin Moor auf Fragen: Radio Hafen")
     assert (one.name, one.office) == ("Oswin Moor", "Ministerpräsident")
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "speaker"),
+    [
+        ("Interview mit Ministerin Ada Verne in der Norder Zeitung", "Norder Zeitung", "Ada Verne"),
+        ("Interview mit Ministerin Ada Verne im Norder Boten", "Norder Boten", "Ada Verne"),
+        ("Interview der Ministerin mit der Norder Zeitung", "Norder Zeitung", None),
+        ("Ministerin Ada Verne im Interview mit der „Norder Zeitung“", "Norder Zeitung", "Ada Verne"),
+        ("Ada Verne im Gespräch mit der Norder Zeitung", "Norder Zeitung", "Ada Verne"),
+        ("Interview with Minister Ada Verne by the Tern Gazette", "Tern Gazette", "Ada Verne"),
+        ("Interview of Minister Ada Verne with “Harbour”", "Harbour", "Ada Verne"),
+        ("Interview with Minister Ada Verne (Tern Gazette)", "Tern Gazette", "Ada Verne"),
+        ("Interview de la ministre par Radio Tern", "Radio Tern", None),
+        ("Entretien avec Ada Verne dans Le Courrier de Tern", "Le Courrier de Tern", None),
+        ("Entrevista a Ada Verne en Radio Tern", "Radio Tern", None),
+        ("Entrevista a la ministra Ada Verne (El Correo de Tern)", "El Correo de Tern", "Ada Verne"),
+        ("Intervista al ministro Ada Verne (Il Corriere di Tern)", "Il Corriere di Tern", "Ada Verne"),
+        ("Entrevista da ministra com o Correio de Tern", "Correio de Tern", None),
+        ("Интервью А.Верн (газета «Гавань»)", "Гавань", "А.Верн"),
+        ("Interview met minister Ada Verne in de Havenkrant", "Havenkrant", "Ada Verne"),
+    ],
+)
+def test_whoever_answers_is_no_part_of_the_newsroom(title: str, outlet: str, speaker: str | None) -> None:
+    """Of the clauses behind the word for an interview one names who answers, and one the newsroom."""
+    assert (parse_title(title).outlet or [None])[0] == outlet
+    assert [one.name for one in people_in_title(title)] == ([speaker] if speaker else [])

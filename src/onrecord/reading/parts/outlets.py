@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.model import Span
+from onrecord.reading.parts.interviewed import outlet_of_interview
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.posts import OUTLET_WORDS
 from onrecord.reading.words.postwords import is_office_word
@@ -143,6 +144,8 @@ def _found(title: str) -> tuple[str, int] | None:
     if sure := _NAMED_OUTLET.search(title):
         group = "quoted" if sure["quoted"] else "sunday"
         return sure[group], sure.start(group)
+    if of_interview := outlet_of_interview(title):
+        return of_interview[0], of_interview[1][0]
     if any(word in lower for word in _OF_OUTLETS):
         for text, start, proven in _candidates(title):
             if proven and len(text) <= _LONGEST_OUTLET and not _MANY.fullmatch(text):

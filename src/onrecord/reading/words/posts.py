@@ -72,7 +72,7 @@ OUTLET_WORDS = caseless(
     r"|afp|tass|reuters|bloomberg|associated|xinhua|kyodo|"
     r"broadcasting|correspondent|reporter|agence|agencia|агентство|газета|канал|радио|телеканал|журнал|радіо"
     r"|dziennik|rozgłośnia|rozhlas|televize|televisión|televisão|televisione|diario|jornal|diário|periódico|giornale|quotidiano|anzeiger"
-    r"|rundschau|nachrichten|tagblatt|dagblad|krant|dagbladet|tidningen|εφημερίδα|gazetesi|ajansı|televizyon|majalah|harian"
+    r"|rundschau|correio|el correo|\w+krant|nachrichten|tagblatt|dagblad|krant|dagbladet|tidningen|εφημερίδα|gazetesi|ajansı|televizyon|majalah|harian"
     r"|قناة|وكالة|صحيفة|إذاعة|جريدة|مجلة|تلفزيون|ערוץ|עיתון|רדיו|दैनिक|समाचार|चैनल|रेडियो|अखबार)\b"
     r"|\w+er boten?\b|(?:日報|日报|晚报|晚報|时报|時報|新闻社|通讯社|通訊社|電視台|电视台|电台|電台|新聞社?|通信社?|放送局?|テレビ|일보|신문|방송)$",
 )

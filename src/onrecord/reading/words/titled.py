@@ -117,12 +117,15 @@ def is_meeting(title: str) -> bool:
     return bool(_MEETING.match(title))
 
 
+_LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{2,60})\)\s*$")
+
+
 def people_in_title(title: str) -> list[Speaker]:
     """Return those the title names as speaking or signing, in order: "X's remarks", "Statement by X and Y"."""
     if _TO_WHOM.search(title[:LONGEST_TITLE]):
         return []
     tag = _TAG.match(title[:LONGEST_TITLE])
-    title = _EXCELLENCY.sub("", title[tag.end() if tag else 0 : LONGEST_TITLE])
+    title = _without_newsroom(_EXCELLENCY.sub("", title[tag.end() if tag else 0 : LONGEST_TITLE]))
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
         one = Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])
@@ -168,6 +171,12 @@ def people_in_title(title: str) -> list[Speaker]:
             if all(speaker.name != other.name for other in found):
                 found.append(speaker)
     return [*found, *_joined_behind(title, found[-1].name)] if found else _in_capitals(title)
+
+
+def _without_newsroom(title: str) -> str:
+    """A title without the newsroom in the brackets that end it: "… Ada Verne (El Correo de Tern)"."""
+    bracket = _LAST_BRACKET.search(title)
+    return title[: bracket.start()] if bracket and OUTLET_WORDS.search(bracket["inside"]) else title
 
 
 def _joined_behind(title: str, name: str) -> list[Speaker]:
