@@ -70,6 +70,13 @@ def _in_possessive(title: str) -> list[str]:
     return phrases
 
 
+# "by Video Link", "by Note Verbale": how it was given
+_MEANS = frozenset(
+    "video link conference teleconference videoconference telephone phone live stream livestream note verbale email e mail proxy invitation"
+    " request satellite zoom webcast correspondence letter popular demand design consensus acclamation".split()
+)
+
+
 def behind_links(title: str) -> tuple[list[str], list[Speaker]]:
     """Return the phrases behind "by" and its like that name who speaks, and those whose office stands apart from their name."""
     phrases = _in_possessive(title)
@@ -77,6 +84,8 @@ def behind_links(title: str) -> tuple[list[str], list[Speaker]]:
     for match in _KIND_BEFORE_BY.finditer(title):
         phrase = capital_phrase(title[match.end() :])
         after = title[match.end() + len(phrase) :]
+        if phrase and _MEANS.issuperset(phrase.lower().replace("-", " ").split()):
+            continue
         if (
             match.group().lower().startswith(("of", "du", "de", "von"))
             and not (

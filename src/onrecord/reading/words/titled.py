@@ -108,7 +108,7 @@ _IN_CASES = compile_late(
     r"^(?:[Оо]твет\w*|[Ии]нтервью|[Вв]ыступлени\w*|[Кк]омментари\w*|[Бб]рифинг\w*|[Зз]аявлени\w*"
     r"|[Сс]тать\w*|[Рр]ечь|[Сс]лово|[Оо]бращени\w*)\s+"
     r"(?:(?!(?:в|во|на|о|об|по|с|со|к|при|для)\s)[а-яё-]+\s+|[А-ЯЁ]{2,}\s+|[А-ЯЁ][а-яё]+\s+(?=[а-яё]"
-    r"|[А-ЯЁ]\.))*(?P<who>(?:[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?|(?:[А-ЯЁ]\.\s?){1,2})[А-ЯЁ][а-яё]+)(?=[\s,])",
+    r"|[А-ЯЁ]\.))*(?:(?P<who>(?:[А-ЯЁ][а-яё]+\s+(?:[А-ЯЁ]\.\s?)?|(?:[А-ЯЁ]\.\s?){1,2})[А-ЯЁ][а-яё]+)(?=[\s,])|(?P<last>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё]+)$)",
 )
 
 
@@ -151,10 +151,11 @@ def people_in_title(title: str) -> list[Speaker]:
         return [*ordered, *_joined_behind(title, ordered[-1].name)]
     if not phrases and not found_behind:
         phrases = right_behind_kind(title)
-    if not phrases and (match := _IN_CASES.search(title)) and not names_state(match["who"]):
-        if called := called_before(title, match.start("who"), match["who"]):
+    if not phrases and (match := _IN_CASES.search(title)) and not names_state(match[match.lastgroup or 0]):
+        who = match.lastgroup or "who"
+        if called := called_before(title, match.start(who), match[who]):
             return [called]
-        phrases.append(match["who"])
+        phrases.append(match[who])
     for match in (
         () if _is_of_one(title) or (phrases and _AT_OCCASION.search(title)) else _WITH.finditer(title)
     ):
