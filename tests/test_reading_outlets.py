@@ -109,3 +109,24 @@ def test_whoever_answers_is_no_part_of_the_newsroom(title: str, outlet: str, spe
     """Of the clauses behind the word for an interview one names who answers, and one the newsroom."""
     assert (parse_title(title).outlet or [None])[0] == outlet
     assert [one.name for one in people_in_title(title)] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Gastbeitrag von Ministerin Ada Verne im Norder Boten", "Norder Boten"),
+        ("Op-ed by Ada Verne in the Tern Gazette", "Tern Gazette"),
+        ("Tribune de Mme Ada Verne dans Le Courrier de Tern", "Le Courrier de Tern"),
+        ("Artículo de la ministra Ada Verne publicado en El Correo de Tern", "El Correo de Tern"),
+        ("Articolo del ministro Ada Verne sul Corriere di Tern", "Corriere di Tern"),
+        ("Artigo da ministra Ada Verne (Correio de Tern)", "Correio de Tern"),
+        ("Antworten von Ada Verne auf Fragen der Norder Zeitung", "Norder Zeitung"),
+        ("Réponses de Mme Ada Verne aux questions de Radio Tern", "Radio Tern"),
+        ("Interview with Minister Verne on “The Future of Ports”", None),
+        ("Answers to questions by the national press", None),
+        ("Interview of the Minister with local newspapers", None),
+    ],
+)
+def test_articles_and_questions(title: str, outlet: str | None) -> None:
+    """The same of articles and of questions; what an interview is about, and newsrooms without a name, are none."""
+    assert (parse_title(title).outlet or [None])[0] == outlet

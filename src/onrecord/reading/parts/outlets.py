@@ -23,7 +23,7 @@ _OUTLET = re.compile(
 )
 # As in: an interview "with Foreign Minister Ada Verne in the Tide Tribune", "mit Ministerin Verne auf Radio Hafen"
 _IN_OUTLET = re.compile(
-    rf"(?i:{_INTERVIEW}\s+(?:with|of|mit|avec|con)\s+.+?\s(?:in|on|im|auf|bei|dans|sur|en))\s+{_THE}"
+    rf"(?i:{_INTERVIEW}\s+(?:with|of|mit|avec|con)\s+.+?\s(?!(?:on|sur|auf)\s[«“\"„])(?:in|on|im|auf|bei|dans|sur|en))\s+{_THE}"
     r"(?P<outlet>[A-ZÀ-Þ«“\"„][^(),;]{2,60}?)(?=\s*[(,;]|\s+(?:on|about|vom|am|du|del|over|über|sur|sobre)\s|\s+[–—-]\s|$)"
 )
 _OF_WITH = re.compile(
