@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.reading.parts.titles import parse_title
 from onrecord.reading.words.titled import people_in_title
+from reading_pages import only, read_html
 
 
 @pytest.mark.parametrize(
@@ -130,3 +131,30 @@ def test_whoever_answers_is_no_part_of_the_newsroom(title: str, outlet: str, spe
 def test_articles_and_questions(title: str, outlet: str | None) -> None:
     """The same of articles and of questions; what an interview is about, and newsrooms without a name, are none."""
     assert (parse_title(title).outlet or [None])[0] == outlet
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Entrevista da ministra Ada Verne ao Correio de Tern, 4 de maio de 2031",
+        "Intervista al ministro Ada Verne, Correio de Tern, 4 maggio 2031",
+    ],
+)
+def test_a_line_under_a_headline_names_newsroom_and_who_answers(line: str) -> None:
+    """The headline is what was said; labels before dashes are those of the one whom the line names, and of the newsroom."""
+    title = "“As taxas vão baixar em junho”"
+    said = (
+        "Correio de Tern – Quando vão baixar as taxas?",
+        "Ada Verne – Em junho, penso, e para todos os que aqui vêm.",
+        "Correio de Tern – Para todos?",
+        "Ada Verne – Para todos. Ninguém fica de fora.",
+    )
+    paragraphs = "".join(f"<p>{each}</p>" for each in (line, *said))
+    statement = only(
+        read_html(f"<html><title>{title}</title><body><main><h1>{title}</h1>{paragraphs}</main></body></html>")
+    )
+    assert statement.outlet == "Correio de Tern"
+    assert [(turn.label, turn.speaker) for turn in statement.turns] == [
+        ("Correio de Tern", None),
+        ("Ada Verne", "Ada Verne"),
+    ] * 2

@@ -25,7 +25,7 @@ _ARTICLES = r"(?:the|der|dem|den|die|das|la|le|les|el|il|lo|l['’]|o|a|de|het|e
 _ASKED_BY = r"from|by|of|der|des|vom|von|de|du|d['’]|del|della|di|da|do"
 _OF_QUESTIONS = caseless(r"\b(?:questions?|fragen|preguntas|domande|perguntas)\b")
 _LINK = compile_late(
-    rf"(?<![\w’'])(?:(?P<link>{_LINKS})|(?P<of>{_ASKED_BY}))(?:\s+(?P<article>{_ARTICLES})(?=\s|(?<=['’])))?(?:\s+|(?<=['’]))"
+    rf"(?:(?<![\w’'])(?:(?P<link>{_LINKS})|(?P<of>{_ASKED_BY}))(?:\s+(?P<article>{_ARTICLES})(?=\s|(?<=['’])))?(?:\s+|(?<=['’]))|(?P<comma>,)\s+)"
 )
 # What an interview is about may stand in marks as well: "Interview on “The Future of Ports”"
 _ABOUT = frozenset("on sur su sul sulla auf op i o over".split())
@@ -62,7 +62,9 @@ def outlet_of_interview(title: str) -> tuple[str, Span] | None:
     questions = _OF_QUESTIONS.fullmatch(asked[0]) is not None
     for link in _LINK.finditer(title, asked.end()):
         found = None if link["of"] and not questions else _NAME.match(title, link.end())
-        if found and (shown := _newsroom(found["name"], in_marks=link["link"] not in _ABOUT)):
+        if found and (
+            shown := _newsroom(found["name"], in_marks=not link["comma"] and link["link"] not in _ABOUT)
+        ):
             start = found.start("name") + found["name"].index(shown)
             return shown, (start, start + len(shown))
     last = _LAST.search(title, asked.end())

@@ -12,6 +12,7 @@ from onrecord.model import (
 )
 from onrecord.reading.identity import source_of
 from onrecord.reading.page.blocks import STATEMENT
+from onrecord.reading.parts.interviewed import outlet_of_interview
 from onrecord.reading.parts.titles import WEAK_KINDS, TitleTold, kinds_of
 from onrecord.reading.rules import SOURCE_FILE
 from onrecord.reading.statement.body import Body, Found, Opening, interview_credit, within
@@ -34,7 +35,7 @@ GIVEN_AT = re.compile(
     r"(?P<rest>[^.]{0,160}?\bon\s[^.]{6,40})"
 )
 _LONGEST_LEAD = 300  # characters
-_LONGEST_NAME = 60
+_LONGEST_NAME, _LONGEST_SUBTITLE = 60, 200
 
 
 def find_kinds(
@@ -162,6 +163,23 @@ def find_stated(
         evidence.note(field, in_title[0], "title", within(title_span, in_title[1]), chosen is None)
         chosen = chosen or in_title[0]
     return chosen
+
+
+def find_outlet(
+    body: Body, told: TitleTold, opening: Opening, evidence: Found, title_span: Span | None
+) -> str | None:
+    """Return whose interview it is, as a line or the title states it, or a line under the title that says what the text is."""
+    if stated := find_stated(body, "outlet", told.outlet, evidence, title_span):
+        return stated
+    for index in opening.blocks:
+        block = body.page.blocks[index]
+        if len(block.text) <= _LONGEST_SUBTITLE and (found := outlet_of_interview(block.text)):
+            start = block.span[0]
+            evidence.note(
+                "outlet", found[0], "line under the title", (start + found[1][0], start + found[1][1]), True
+            )
+            return found[0]
+    return None
 
 
 def day_of_words(body: Body, opening: Opening) -> OpeningDay | None:

@@ -33,8 +33,8 @@ from onrecord.reading.statement.body import (
 from onrecord.reading.statement.dates import find_statement_dates
 from onrecord.reading.statement.facts import (
     find_kinds,
+    find_outlet,
     find_source,
-    find_stated,
     note_told,
     with_interviewer,
 )
@@ -156,7 +156,7 @@ def compose_statement(body: Body, capture: Capture, address: str | None = None) 
         occasion=find_occasion(body, told, opening, evidence, title_span),
         language=body.language,
         source=find_source(body, capture.url, evidence),
-        outlet=find_stated(body, "outlet", told.outlet, evidence, title_span),
+        outlet=find_outlet(body, told, opening, evidence, title_span),
         speakers=all_speakers(speakers, cast),
         status=find_status(
             title or "", [*texts, *_heads(body), *rules_stated(turns)], body.told.standing, evidence
@@ -201,11 +201,22 @@ def _labels_of(body: Body, told: TitleTold, named: Sequence[Speaker]) -> list[La
     return learn_labels(
         body.page.blocks,
         without_title_again(body),
-        _name_words([*named, *_bylined(body)]) | _listed_words(body),
+        _name_words([*named, *_bylined(body), *_subtitled(body)]) | _listed_words(body),
         interview=not _ASKED.isdisjoint(kinds),
         told=body.guide.labels,
         elements=body.page.elements,
     )
+
+
+def _subtitled(body: Body) -> list[Speaker]:
+    """Whom a line right above the words names with what they are: "Entrevista da ministra Ada Verne ao Correio de Tern"."""
+    near = [body.page.blocks[index].text for index in body.indices[:_CREDITED]]
+    return [
+        one
+        for text in near
+        if len(text) <= _LONGEST_HEAD and kinds_of(text)
+        for one in people_under_title(text)
+    ]
 
 
 def _is_told_interview(body: Body) -> bool:

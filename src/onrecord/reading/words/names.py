@@ -76,6 +76,10 @@ _SEATED = re.compile(r"[\d０-９]{1,3}番[（(]([^（）()]{2,14})[）)]")
 _TALKS_WITH = re.compile(r"(?:^|\s)(?:with|mit|avec|con|com|met|med)(?:\s|$)")
 
 
+# "ministra Ada Verne en": a post and a name before a place
+_AT_PLACE = re.compile(r"\s(?:en|in|à|i|em|w|we|te|at|bei|в|у)$")
+
+
 @lru_cache(8192)
 def parse_person(phrase: str) -> Person | None:
     """Return name and office if the phrase holds a name: "President of Russia Vladimir Putin", "Mr. Price", "S.Lavrov"."""
@@ -114,7 +118,18 @@ def parse_person(phrase: str) -> Person | None:
         return Person(person.name, _SPOUSE_JOINED.sub(r"\1 \2", person.office))
     if person and person.office and _TALKS_WITH.search(person.office):
         return None  # "ministre avec Radio Rivage": whom somebody unnamed talked with
+    if person and person.office and (place := _AT_PLACE.search(person.office)):
+        return _before_place(person, person.office[: place.start()])
     return person
+
+
+def _before_place(person: Person, before: str) -> Person | None:
+    """Whoever stands before a place that looks like a name: "ministra Ada Verne en Skell"; behind it of an office there: "embajador en Skell Ada Verne"."""
+    holder = parse_person(before)
+    if holder and holder.office:
+        return holder
+    place, _, name = person.name.partition(" ")
+    return Person(name, f"{person.office} {place}") if " " in name and holds_post(before) else None
 
 
 def _holder_behind_post(phrase: str) -> Person | None:
