@@ -26,7 +26,7 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r")(?<!assembly )briefing|unterrichtung|point de presse|брифинг\w*"
      r"|брифінг\w*|例行记者会|ブリーフィング|브리핑|إحاطة|ब्रीफिंग|ब्रीफ़िंग|मीडिया वार्ता",
      "briefing", True),
-    (r"lecture|vorlesung|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
+    (r"lecture|vorlesung|vortrag(?:s|es)?|conférence à l|лекци\w*|лекці\w*|محاضرة|講演|강연", "lecture", True),
     (r"interview|entretien(?!t)(?! téléphonique)|entrevista(?! coletiva)|интервью|інтерв.ю|采访|مقابلة|インタビュー|인터뷰|साक्षात्कार"
      r"|intervista|wywiad|(?:\d|two|three|four|five|six|seven|eight|nine|ten) questions (?:for|to|with)\b|(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) questions (?:à|au|aux)\b|(?:\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) fragen an\b|(?:\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) preguntas (?:a|al)\b|(?:\d|due|tre|quattro|cinque|sei|sette|otto|nove|dieci) domande (?:a|al|alla|all['’])\b|(?:\d|duas|três|quatro|cinco|seis|sete|oito|nove|dez) perguntas (?:a|ao|à|para)\b|(?:\d|drie|vier|vijf|zes|zeven|acht|negen|tien) vragen aan\b|ile soru[- ]cevap|röportaj|(?<!telefonický )rozhovor|συνέντευξη(?! τύπου)|interviul|(?<!phone )conversation with"
      r"|\b(?:podcast|episode \d{1,4})\b.{0,80}?\s(?:with|mit|avec|con)\s", "interview", True),

@@ -37,7 +37,7 @@ OFFICE_WORDS = (
         "united nations managing "
         "division bureau directorate agency "
         "bundesregierung bundeskanzler bundeskanzlerin bundespräsident bundesminister bundesministerin ministre président "
-        "présidente "
+        "première présidente "
         "premier ministre porte-parole secrétaire d'état ministro ministra presidente presidenta canciller "
         "portavoz "
         "cumhurbaşkanı cumhurbaşkani bakani bakan bakanı başbakan sözcü sözcüsü الوزير الوزيرة الرئيس 行政長官 "

@@ -94,7 +94,7 @@ _MEETING = compile_late(
 )
 _SPOKEN = re.compile(
     r"\b(?:briefing|conference|interview|podcast|episode|gaggle|pressegespräch|pressekonferenz|gespräch"
-    r"|entretien|entrevista|intervista|gesprek|intervju)\b",
+    r"|entretien|entrevista|intervista|gesprek|intervju|presskonferens|pressträff|pressemøde|pressekonference|pressekonferanse|persconferentie)\b",
     re.IGNORECASE,
 )
 # "Ответы официального представителя МИД Веры Стожаровой на вопросы": the name stays in the case it stands in
@@ -118,6 +118,13 @@ def is_meeting(title: str) -> bool:
 
 
 _LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{2,60})\)\s*$")
+_FIGURE = re.compile(r"\d")
+# "… following talks with Minister Moss": whom somebody met is none who speaks
+_MET = re.compile(
+    r"\b(?:talks?|meetings?|call|conversation|consultations?|discussions?|negotiations?|gesprächen?|treffen|telefonat|entretiens?|rencontre"
+    r"|réunion|reunión|encuentro|conversación|incontro|colloqui[oa]?|encontro|reunião|overleg|samtal|møde|möte)\s$",
+    re.IGNORECASE,
+)
 
 
 def people_in_title(title: str) -> list[Speaker]:
@@ -125,7 +132,7 @@ def people_in_title(title: str) -> list[Speaker]:
     if _TO_WHOM.search(title[:LONGEST_TITLE]):
         return []
     tag = _TAG.match(title[:LONGEST_TITLE])
-    title = _without_newsroom(_EXCELLENCY.sub("", title[tag.end() if tag else 0 : LONGEST_TITLE]))
+    title = _without_bracket(_EXCELLENCY.sub("", title[tag.end() if tag else 0 : LONGEST_TITLE]))
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
         one = Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])
@@ -163,7 +170,7 @@ def people_in_title(title: str) -> list[Speaker]:
         phrase = capital_phrase(title[match.end() :])
         if match[0].lower().startswith("med"):
             phrase = phrase.partition(" i ")[0]  # "Intervju med minister Ada Verne i Radio Skell"
-        person = parse_person(phrase)
+        person = None if _MET.search(title[: match.start()]) else parse_person(phrase)
         if person and person.office and _SPOKEN.search(title[: match.start()]):
             phrases.append(phrase)
     found: list[Speaker] = list(found_behind)
@@ -174,10 +181,13 @@ def people_in_title(title: str) -> list[Speaker]:
     return [*found, *_joined_behind(title, found[-1].name)] if found else _in_capitals(title)
 
 
-def _without_newsroom(title: str) -> str:
-    """A title without the newsroom in the brackets that end it: "… Ada Verne (El Correo de Tern)"."""
+def _without_bracket(title: str) -> str:
+    """A title without the newsroom, or the place and day, in the brackets that end it: "… Ada Verne (Skell, 4 May 2031)"."""
     bracket = _LAST_BRACKET.search(title)
-    return title[: bracket.start()] if bracket and OUTLET_WORDS.search(bracket["inside"]) else title
+    if bracket is None:
+        return title
+    told = _FIGURE.search(bracket["inside"]) or OUTLET_WORDS.search(bracket["inside"])
+    return title[: bracket.start()] if told else title
 
 
 def _joined_behind(title: str, name: str) -> list[Speaker]:
