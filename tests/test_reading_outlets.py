@@ -151,7 +151,9 @@ def test_a_line_under_a_headline_names_newsroom_and_who_answers(line: str) -> No
     )
     paragraphs = "".join(f"<p>{each}</p>" for each in (line, *said))
     statement = only(
-        read_html(f"<html><title>{title}</title><body><main><h1>{title}</h1>{paragraphs}</main></body></html>")
+        read_html(
+            f"<html><title>{title}</title><body><main><h1>{title}</h1>{paragraphs}</main></body></html>"
+        )
     )
     assert statement.outlet == "Correio de Tern"
     assert [(turn.label, turn.speaker) for turn in statement.turns] == [

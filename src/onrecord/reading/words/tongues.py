@@ -144,7 +144,7 @@ KINDS: dict[str, str] = {
     r"bersama"
     r"|แถลงการณ์ร่วม|共同声明|共同宣言|공동성명|заједничк\w+ изјав\w*|съвместн\w+ (?:изявление|декларация)|"
     r"համատեղ հայտարարություն|ერთობლივი განცხადება|бірлескен мәлімдеме|הצהרה משותפת",
-    "speech": r"挨拶|^laudatio\b|\bsambutan\b|\w*tale (?:på|ved|til|under)\b|\b\w+s (?:tale|innlegg)\b|\btal (?:av|på|vid|till|under)\b"
+    "speech": r"挨拶|演讲|演說|講話|致詞|\btale (?:af|av)\b|\binnlegg (?:av|fra)\b|\bindlæg (?:af|fra)\b|\bvystoupení\b|\bvystúpenie\b|^laudatio\b|\bsambutan\b|\w*tale (?:på|ved|til|under)\b|\b\w+s (?:tale|innlegg)\b|\btal (?:av|på|vid|till|under)\b"
     r"|\bbeszéd\w*|\bpuhe(?:en|essa|ensa)?\b|\bpuheenvuoro\w*|\bgovor\w*|\bnagovor\w*|\bobraćanje\b"
     r"|\bkõne\b|\bruna\b|\buzruna\b|\bkalba\b|\bdiscurs(?:ul|uri)?\b|\balocuțiune\w*|\bprzemówieni\w*"
     r"|\bwystąpieni\w*|\bprojev\w*|\bpidato\b|\bucapan\b|\bhotuba\b|phát biểu|ভাষণ|سخنرانی|تقریر\b|נאום"
@@ -156,7 +156,7 @@ KINDS: dict[str, str] = {
     "congratulation": r"祝電|祝辞|\bgratulacj\w*|\bпривітання\b(?= (?:президент|міністе?р|прем))|blahopřán\w*|blahoželan\w*|felicităr\w*|gratulác\w*|συγχαρητήρι\w*|\btebri[kğ]\w*|kutlama mesaj\w*|^ברכת(?!\w)|बधाई"
     r"|felicitatie\w*|\bgratulation\w*|lyckönsk\w*|congratulazion\w*|felicitações|parabéns|ucapan selamat|lời chúc mừng|điện mừng|құттықта|честит|честитк|অভিনন্দন|پیام تبریک"
     r"|مبارکباد|祝賀|祝电|축전|축하",
-    "statement": r"\bανακοίνωση\b|\bközlemény\w*|keterangan (?:pers|resmi|presiden|menteri)|declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*"
+    "statement": r"\budtalelse (?:fra|af)\b|\bανακοίνωση\b|\bközlemény\w*|keterangan (?:pers|resmi|presiden|menteri)|declarați[ei]\w*|\bnyilatkozat\w*|\btiltakozás\b|\bprohlášen\w*|\bvyhláseni\w*"
     r"|oświadczeni\w*"
     r"|pernyataan|kenyataan media|tuyên bố|thông cáo|বিবৃতি|بیانیه|اعلامیہ|הצהר[הת]|განცხადება"
     r"|հայտարարություն|мәлімдеме|แถลงการณ์|изявление|саопштење|изјава|saopštenje|izjava|bəyanat|bayonot"
