@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.reading.parts.titles import parse_title
 from onrecord.reading.words.titled import people_in_title
 
 
@@ -44,3 +45,22 @@ def test_whoever_speaks_is_named_and_nobody_else(title: str, office: str) -> Non
 def test_nobody_is_named(title: str) -> None:
     """Means and places are no names."""
     assert people_in_title(title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Speech by the Minister of Ports, Ada Verne in Skell, 4 May 2031", "Skell"),
+        ("Discours de la ministre des Ports, Ada Verne à Skell, 4 mai 2031", "Skell"),
+        ("Discurso de la ministra de Puertos, Ada Verne - 4 de mayo de 2031", None),
+        ("Discurso da ministra Ada Verne em Skell, 4 de maio de 2031", "Skell"),
+        ("Przemówienie minister Ada Verne w Skell, 4 maja 2031 r.", "Skell"),
+        ("Speech by Minister Ada Verne, Skell - 4 May 2031", "Skell"),
+    ],
+)
+def test_the_place_is_no_name_and_no_name_the_place(title: str, place: str | None) -> None:
+    """Behind a comma may stand who speaks, and where behind that."""
+    told = parse_title(title)
+    assert (told.place and told.place[0]) == place
+    assert told.dated is not None
+    assert told.dated.iso == "2031-05-04"

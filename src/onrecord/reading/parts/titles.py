@@ -25,8 +25,10 @@ from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
 
 _PLACE_BEFORE = re.compile(
-    r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*[,،]?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
+    r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|em|w|we|te|в|у|στη|στην|στο)\s+(?=[A-ZÀ-ÝА-ЯΑ-Ω]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*[,،]?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
 )
+# "… , Ada Verne in Skell,": a place behind a name that a comma parts from its post
+_IN_PLACE = re.compile(r"^.+\s(?:in|à|en|a|em|i|w|we|te|at|bei|в|у|στη|στην|στο)\s(?=[A-ZÀ-ÝА-ЯΑ-Ω])")
 # "… à Rádio Maré - Porto Verne/MG", as Brazil heads what is said
 _TOWN_AND_STATE = re.compile(
     r"\s[–—-]\s?(?P<place>[A-ZÀ-Þ][\w’'-]+(?:\s[\w’'-]+){0,4}/[A-Z]{2})(?=\s*(?:$|[–—(-]))"
@@ -234,20 +236,23 @@ def _place(title: str, end: int) -> tuple[str, Span] | None:
     match = _PLACE_BEFORE.search(title[:end])
     if not match:
         return None
-    if (
-        match["place"].startswith("The ")
-        or OUTLET_WORDS.search(match["place"])
-        or is_no_place(match["place"])
-    ):
+    behind = _IN_PLACE.match(match["place"])
+    start = match.start("place") + (behind.end() if behind else 0)
+    place = match["place"][start - match.start("place") :].rstrip(" –—-")
+    if place.startswith("The ") or OUTLET_WORDS.search(place) or is_no_place(place):
         return None
-    words = match["place"].split()
+    words = place.split()
     if len(words) > 5 or any(
         word.lower().strip(".,") in MONTHS or word.lower() in WEEKDAYS for word in words
     ):
         return None
     if not words[0][0].isupper() and words[0][0].lower() != words[0][0].upper():
         return None
-    return match["place"], match.span("place")
+    # "…, Ada Verne - 4 May 2031": behind the comma stands who speaks
+    dashed = place != match["place"][start - match.start("place") :]
+    if dashed and any(one.name == place for one in people_in_title(title)):
+        return None
+    return place, (start, start + len(place))
 
 
 def _gathering(title: str, end: int) -> tuple[str, Span] | None:
