@@ -125,10 +125,8 @@ def _walk_back(ordered: Sequence[Block], best: Sequence[float], came: Sequence[t
     score = best[at]
     taken: list[Block] = []
     while at >= 0:
-        block, (origin, trim) = ordered[at], came[at]
-        taken.append(
-            block._replace(quoted=block.quoted + trim, said=block.said + trim, length=block.length - trim)
-        )
+        (candidate, quoted, said, length), (origin, trim) = ordered[at], came[at]
+        taken.append(Block(candidate, quoted + trim, said + trim, length - trim))
         at = origin
     return Chain(tuple(reversed(taken)), score)
 
