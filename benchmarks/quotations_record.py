@@ -110,7 +110,6 @@ class SwollenRecord(PartOfRecord):
         if not path.exists():  # drawing takes longer than all that is measured
             self._write(path, paragraphs, np.random.default_rng(seed))
         self._rows = sqlite3.connect(path, isolation_level=None)
-        self._rows.execute("PRAGMA mmap_size=1073741824")  # as an archive's tables are read
 
     def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
         if position < self.position:
