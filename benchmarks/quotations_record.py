@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +63,9 @@ class PartOfRecord:
     def turns(self, id: str, version: int, first: int = 1, last: int | None = None) -> tuple[Turn, ...]:  # noqa: A002
         return self.record.turns(id, version, first, last)
 
+    def in_one_state(self) -> AbstractContextManager[None]:
+        return self.record.in_one_state()
+
     @property
     def history(self) -> PartOfRecord:
         return self
@@ -106,7 +109,7 @@ class SwollenRecord(PartOfRecord):
         path = folder / f"{drawn}.sqlite"
         if not path.exists():  # drawing takes longer than all that is measured
             self._write(path, paragraphs, np.random.default_rng(seed))
-        self._rows = sqlite3.connect(path)
+        self._rows = sqlite3.connect(path, isolation_level=None)
 
     def touched_since(self, position: int = -1) -> Iterator[tuple[str, tuple[Held, ...]]]:
         if position < self.position:
@@ -122,6 +125,15 @@ class SwollenRecord(PartOfRecord):
             return super().facts(id, version)
         held = _as_held(id, ())  # a row by itself, as an archive has it
         return VersionFacts(held.statement, 1, True, held.capture)
+
+    @contextmanager
+    def in_one_state(self) -> Iterator[None]:
+        with super().in_one_state():
+            self._rows.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._rows.execute("ROLLBACK")
 
     def turns(self, id: str, version: int, first: int = 1, last: int | None = None) -> tuple[Turn, ...]:  # noqa: A002
         if not _is_drawn(id):

@@ -82,6 +82,26 @@ def test_a_negation_beside_the_quotation_in_its_sentence_is_told(
     assert verdict.wording == "verbatim"
     assert (told or "searched") in verdict.summary
     assert ("the sentence there" in verdict.summary) is (told is not None)
+    assert verdict.summary.startswith("Verbatim, with a negation left outside: " if told else "Verbatim: ")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "quoted", "outside"),
+    [
+        ("en", "The price is known. I do not believe that the harbour was sold. It is ours.", "believe that the harbour was sold", ["I do not"]),
+        ("pt", "Eu não acredito que o porto foi vendido. É nosso.", "acredito que o porto foi vendido", ["Eu não"]),
+        ("en", "No pilot said that the harbour was sold, and never will.", "said that the harbour was sold", ["No pilot", "and never will"]),
+        ("en", "We have not sold it. The harbour is ours to keep.", "The harbour is ours to keep", []),
+        ("en", "I do not believe that the harbour was sold.", "I do not believe that the harbour was sold", []),
+    ],
+)  # fmt: skip
+def test_what_the_sentence_denies_outside_the_quotation_is_a_value(
+    language: str, said: str, quoted: str, outside: list[str]
+) -> None:
+    """The words are verbatim, and what their sentence has before and behind them is told with its place."""
+    verdict = verdict_on(quoted, candidate_of(statement_of(Said(said), language=language)))
+    assert (verdict.wording, [each.text for each in verdict.cut_off]) == ("verbatim", outside)
+    assert all(each.negation and said[slice(*each.span)] == each.text for each in verdict.cut_off)
 
 
 def test_the_gravest_differences_are_told_first() -> None:

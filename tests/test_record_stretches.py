@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from functools import partial
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from onrecord import Archive
-from onrecord.errors import NotFound
+from onrecord.errors import DamagedArchive, NotFound
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +72,31 @@ def test_they_follow_a_correction(demo: Path) -> None:
         archive.undo(mended.id, by="the keeper", why="it was right")
         assert not archive.record.facts(id_, current).statement.corrections
         same_as_whole(archive)
+
+
+def test_tables_that_are_cut_short_while_they_are_read_are_told(demo: Path, tmp_path: Path) -> None:
+    """What is gone from the file is one clear sentence, and not the end of the program, as it would be where the file were mapped."""
+    copy = shutil.copytree(demo, tmp_path / "copy")
+    with Archive.open(copy) as archive:
+        ids = [each.id for each in archive.list()]
+        archive.record.facts(ids[0], 1)
+        archive.record._derived.db.execute("PRAGMA cache_size=1")
+        os.truncate(copy / "record.sqlite", 8192)
+        with pytest.raises(DamagedArchive, match=r"record\.sqlite is damaged"):
+            list(map(partial(archive.record.turns, version=1), ids))
+
+
+def test_all_that_a_check_reads_is_of_one_state(demo: Path) -> None:
+    """A block has its own state, one within `steady` that of it, and none is left behind it."""
+    with Archive.open(demo) as archive:
+        db = archive.record._derived.db
+        seen = []
+        with archive.record.in_one_state():
+            seen.append(db.in_transaction)
+            with archive.record.in_one_state():
+                seen.append(db.in_transaction)
+            seen.append(db.in_transaction)
+        seen.append(db.in_transaction)
+        with archive.record.steady(), archive.record.in_one_state():
+            seen.append(db.in_transaction)
+        assert [*seen, db.in_transaction] == [True, True, True, False, True, False]

@@ -72,19 +72,25 @@ def check_quotation(
         return full_text().holders(tuple(words), claims) if claims else frozenset()
 
     sought = quotations().seeker.seek(forms, preferred)
-    facts = cache(record.facts)
-    found = [Offer(each.held, partial(read_candidate, record, facts, each)) for each in sought.stretches]
-    gone = partial(is_gone, record)
-    verdict = judge(
-        quotation,
-        found,
-        searched(),
-        speaker=speaker,
-        date=date,
-        rarity=sought.rarity,
-        gone=gone,
-        more=sought.more,
-    )
+    counted = searched()
+    with record.in_one_state():
+        facts = cache(record.facts)
+        found = [Offer(each.held, partial(read_candidate, record, facts, each)) for each in sought.stretches]
+        verdict = judge(
+            quotation,
+            found,
+            counted,
+            speaker=speaker,
+            date=date,
+            rarity=sought.rarity,
+            gone=partial(is_gone, record),
+            more=sought.more,
+        )
+        return _with_facts(record, facts, verdict)
+
+
+def _with_facts(record: Record, facts: Callable[[str, int], VersionFacts], verdict: Verdict) -> Verdict:
+    """Return the verdict with what the record knows of the version that it cites: corrections, and how it came."""
     cited = verdict.citation
     if cited is None:
         return verdict

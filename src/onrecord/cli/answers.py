@@ -98,7 +98,8 @@ def show_verdict(console: Console, verdict: Verdict, held: Held | None) -> None:
     `held` is the statement that the verdict cites, if it cites one.
     """
     said = Text(plain(verdict.summary))
-    said.stylize("bold", 0, len(verdict.wording))  # every summary begins with the wording
+    head = said.plain.index(":") if verdict.cut_off else len(verdict.wording)
+    said.stylize("bold", 0, head)  # every summary begins with the wording
     show_rows(console, [(said,)])
     show_rows(console, _verdict_rows(verdict, held), indent=2)
 
@@ -121,6 +122,7 @@ def _verdict_rows(verdict: Verdict, held: Held | None) -> list[Row]:
         rows.append(("compared", f"“{plain(verdict.compared)}”"))
     if cited:
         rows.append(("on record", _words_on_record(cited, verdict.edits)))
+    rows += [("left outside", f"“{plain(rest.text)}” (holds a negation)") for rest in verdict.cut_off]
     rows += [("differs", _difference(edit)) for edit in verdict.edits]
     for put in verdict.inserted:
         rows.append(("inserted", f"“{plain(put.text)}”" + (" (changes a negation)" if put.negation else "")))

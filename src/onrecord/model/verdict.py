@@ -64,7 +64,7 @@ class Basis(msgspec.Struct, frozen=True):
 
 
 class Omission(msgspec.Struct, frozen=True):
-    """What a quotation leaves out, in full: at a mark of its own, or of the source's own insertions."""
+    """What a quotation leaves out, in full: at a mark of its own, of the source's own insertions, or of the sentence around it."""
 
     text: str
     turn: int
@@ -99,7 +99,8 @@ class Verdict(msgspec.Struct, frozen=True):
 
     `compared` is what stands in quotation marks, where the quotation was given with words around them that are not the
     speaker's; null where all of it was compared. `passed_over` are the source's own insertions in square brackets, amid the
-    words quoted or right behind them, that the quotation leaves out.
+    words quoted or right behind them, that the quotation leaves out. `cut_off` is what the sentence on record has before the
+    words quoted, or behind them, where that holds a negation: the words stand so, and the sentence may deny them.
     """
 
     quotation: str
@@ -120,3 +121,4 @@ class Verdict(msgspec.Struct, frozen=True):
     passed_over: tuple[Omission, ...] = ()
     corrections: tuple[Correction, ...] = ()
     """What the keeper mended of the turn or the statement that is cited."""
+    cut_off: tuple[Omission, ...] = ()

@@ -17,6 +17,7 @@ Tag = Literal["equal", "replace", "insert", "delete", "omit", "jump"]
 
 _MOST_CELLS = 200_000
 _SIMILAR_CELLS = 4_000
+_FEW_CELLS = 24
 # What is left out, put in or replaced costs one, another spelling less; a marked omission a breath, so that of two equal places
 # the nearer is taken. In thousandths: whole numbers are the same in whatever order they are added.
 _ONE, _LIKE, _OMIT = 1000, 800, 1
@@ -72,9 +73,16 @@ def align_words(
         left_out: Tag = "omit" if (free if quoted else 0 in free) else "delete"
         both: list[tuple[Tag, int, int]] = [(left_out, len(said), 0), ("insert", 0, len(quoted))]
         return [run for run in both if run[1] or run[2]]
-    likely = _costs_of_pairs(said, quoted)
-    fill = _fill_wide if len(said) >= _WIDE else _fill
-    rows = fill(likely, [row in free for row in range(len(quoted) + 1)])
+    if len(said) == len(quoted) == 1:  # in whatever way it is free, a pair costs least
+        return [("equal" if said[0] == quoted[0] else "replace", 1, 1)]
+    is_free = [row in free for row in range(len(quoted) + 1)]
+    likely: Sequence[Sequence[int]]
+    if len(said) >= _WIDE:
+        costs = _costs_of_pairs(said, quoted)
+        rows, likely = _fill_wide(costs, is_free), costs.tolist()
+    else:
+        likely = _costs_of_few(said, quoted) or _costs_of_pairs(said, quoted).tolist()
+        rows = _fill(likely, is_free)
     runs: list[tuple[Tag, int, int]] = []
     row, column = len(quoted), len(said)
     tag: Tag | None = None
@@ -82,7 +90,7 @@ def align_words(
     while row or column:
         move = rows[row][column]
         if move == _PAIR:
-            this: Tag = "replace" if likely[row - 1, column - 1] else "equal"
+            this: Tag = "replace" if likely[row - 1][column - 1] else "equal"
         elif move == _PUT:
             this = "insert"
         else:
@@ -110,16 +118,27 @@ def _costs_of_pairs(said: Sequence[str], quoted: Sequence[str]) -> NDArray[np.in
     return np.where(likeness > _ALIKE, np.where(likeness == 1.0, 0, _LIKE), _ONE)
 
 
-def _fill(pairs: NDArray[np.int64], free: Sequence[bool]) -> Sequence[Sequence[int]]:
+def _costs_of_few(said: Sequence[str], quoted: Sequence[str]) -> Sequence[Sequence[int]]:
+    """Return the same of few words, without the arrays that take longer to make than to fill; empty where there are more."""
+    if len(said) * len(quoted) > _FEW_CELLS:
+        return ()
+    alike = Levenshtein.normalized_similarity
+    return [
+        [0 if word == other else _LIKE if alike(word, other, score_cutoff=_ALIKE) > _ALIKE else _ONE for other in said]
+        for word in quoted
+    ]  # fmt: skip
+
+
+def _fill(pairs: Sequence[Sequence[int]], free: Sequence[bool]) -> Sequence[Sequence[int]]:
     """Return the last move of the least edits to each cell, a row for the beginning and one for each word quoted.
 
     Of equal ones a pair is taken before words left out, and these before words put in.
     """
-    words = pairs.shape[1]
+    words = len(pairs[0])
     drop = _OMIT if free[0] else _ONE
     above = list(range(0, drop * words + 1, drop))
     rows: list[Sequence[int]] = [[_DROP] * (words + 1)]
-    for likely, is_free in zip(pairs.tolist(), free[1:], strict=True):
+    for likely, is_free in zip(pairs, free[1:], strict=True):
         drop = _OMIT if is_free else _ONE
         diagonal = above[0]
         cost = diagonal + _ONE

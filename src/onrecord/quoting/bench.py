@@ -195,7 +195,7 @@ class Bench:
         """
         found = [place.assessment.bits for place in chained.values() if self.is_found(place)]
         bits = max(found, default=-math.inf)
-        held = [set(self.streams[index].words) for index in tried]
+        held = [set(self.quotation.words).intersection(self.streams[index].words) for index in tried]
         joined = self._most_bits(set().union(*held)) - JUMP_COST
         for index, words in zip(tried, held, strict=True):
             if index in chained or (

@@ -35,8 +35,13 @@ class Brackets(NamedTuple):
     repeated: frozenset[int]
 
 
+_NONE = Brackets((), (), (), (), frozenset(), frozenset())
+
+
 def read_brackets(steps: Sequence[Step], quotation: Quotation, ground: Ground) -> Brackets:
     """Return what the brackets of the quotation hold, those within words aside."""
+    if not any(mark.text for mark in quotation.marks):
+        return _NONE
     inserted: list[Insertion] = []
     held: list[str] = []
     followed: list[str] = []
@@ -81,6 +86,8 @@ def drop_unmarked(steps: Sequence[Step], brackets: Brackets) -> list[Step]:
 
     So "I [do] think" drops the "not" of "I do not think". Longer stretches stay, to be told as words that stand apart.
     """
+    if not brackets.repeated:
+        return list(steps)
     kept: list[Step] = []
     for step in steps:
         is_short = step.said_end - step.said <= STANDS_FOR

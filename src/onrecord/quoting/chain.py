@@ -62,29 +62,32 @@ def chain_blocks(blocks: Sequence[Block], ground: Ground) -> Chain:
         end, near = ends[index], likely.near(block)
         told_by_end = told[end]
         own = told_by_end - told[quoted]
-        score, origin = own, (-1, 0)
+        score, origin, least = own, (-1, 0), own - _SAME
+        worth = least - own + likely.cost
         for earlier in chain(near, likely.far()):
             reached = best[earlier]
-            if reached + own - likely.cost < score - _SAME and earlier not in near:
+            if reached < worth and earlier not in near:
                 break  # those that follow tell less
             # No step is free of its words that are trimmed; most need not be looked at further.
-            before, before_end = ordered[earlier], ends[earlier]
-            most = reached + (own if before_end <= quoted else told_by_end - told[before_end])
-            if before.candidate != candidate:
-                most -= across
-            elif (
-                not is_marked and quoted >= before_end and not 0 <= said - before.said - before.length <= NEAR
-            ):
-                most -= _JUMP
-            if most < score - _SAME or before_end >= end:
+            before_end = ends[earlier]
+            if before_end >= end:
                 continue
-            step = _step(before, block, ground)
+            other, before_quoted, before_said, length = before = ordered[earlier]
+            most = reached + (own if before_end <= quoted else told_by_end - told[before_end])
+            if other != candidate:
+                most -= across
+            elif not is_marked and quoted >= before_end and not 0 <= said - before_said - length <= NEAR:
+                most -= _JUMP
+            if most < least or quoted <= before_quoted:
+                continue
+            step = _step(before, block, ground, across)
             if step is None:
                 continue
             trim, cost = step
             reached = reached + told_by_end - told[quoted + trim] - cost
-            if reached > score + _SAME or (earlier < origin[0] and reached >= score - _SAME):
-                score, origin = reached, (earlier, trim)
+            if reached > score + _SAME or (earlier < origin[0] and reached >= least):
+                score, origin, least = reached, (earlier, trim), reached - _SAME
+                worth = least - own + likely.cost
         best.append(score)
         came.append(origin)
         likely.add(index, block, score)
@@ -110,7 +113,9 @@ class _Likely:
 
     def near(self, block: Block) -> list[int]:
         """Return the blocks from which a step to this one may be near, in their order."""
-        ends = self._ends.get(block.candidate, [])
+        ends = self._ends.get(block.candidate)
+        if ends is None:
+            return []
         first = bisect_left(ends, (block.said - NEAR, -1))
         last = bisect_left(ends, (block.said + block.length, -1))
         return sorted([index for _, index in ends[first:last]])
@@ -125,32 +130,36 @@ def _walk_back(ordered: Sequence[Block], best: Sequence[float], came: Sequence[t
     score = best[at]
     taken: list[Block] = []
     while at >= 0:
-        block, (origin, trim) = ordered[at], came[at]
-        taken.append(
-            block._replace(quoted=block.quoted + trim, said=block.said + trim, length=block.length - trim)
-        )
+        (candidate, quoted, said, length), (origin, trim) = ordered[at], came[at]
+        taken.append(Block(candidate, quoted + trim, said + trim, length - trim))
         at = origin
     return Chain(tuple(reversed(taken)), score)
 
 
-def _step(first: Block, second: Block, ground: Ground) -> tuple[int, float] | None:
-    """Return how many words to trim from the second block and the cost of going there; None where it cannot follow."""
-    end = first.quoted + first.length
-    if second.quoted <= first.quoted or second.quoted + second.length <= end:
+def _step(first: Block, second: Block, ground: Ground, across: float) -> tuple[int, float] | None:
+    """Return how many words to trim from the second block, which begins and ends behind the first, and the cost of going there.
+
+    None where it cannot follow.
+    """
+    candidate, first_quoted, first_said, first_length = first
+    other, quoted, said, length = second
+    end = first_quoted + first_length
+    trim = max(0, end - quoted)
+    if candidate != other:
+        return trim, across + edit_cost(quoted + trim - end)
+    said_end = first_said + first_length
+    if first_said < said + trim < said_end:
+        trim = said_end - said
+    if trim >= length:
         return None
-    trim = max(0, end - second.quoted)
-    if first.candidate != second.candidate:
-        return trim, across_cost(ground.searched) + edit_cost(second.quoted + trim - end)
-    said_end = first.said + first.length
-    if first.said < second.said + trim < said_end:
-        trim += said_end - second.said - trim
-    if trim >= second.length:
-        return None
-    gap = second.said + trim - said_end
-    skipped = second.quoted + trim - end
-    mark = bisect_left(ground.breaks, end)
-    marked = mark < len(ground.breaks) and ground.breaks[mark] <= second.quoted + trim
-    return trim, _cost(gap, skipped, marked, ground.sizes[first.candidate])
+    gap = said + trim - said_end
+    skipped = quoted + trim - end
+    breaks = ground.breaks
+    marked = False
+    if breaks:
+        mark = bisect_left(breaks, end)
+        marked = mark < len(breaks) and breaks[mark] <= quoted + trim
+    return trim, _cost(gap, skipped, marked, ground.sizes[candidate])
 
 
 def _cost(gap: int, skipped: int, marked: bool, size: int) -> float:

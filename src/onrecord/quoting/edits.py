@@ -47,7 +47,8 @@ def group_changes(steps: Sequence[Step]) -> list[Change]:
         if step.tag not in ("replace", "insert", "delete"):
             open_change = False
         elif open_change:
-            changes[-1] = changes[-1]._replace(said_end=step.said_end, quoted_end=step.quoted_end)
+            first = changes[-1]
+            changes[-1] = Change(*first[:2], step.said_end, first.quoted, step.quoted_end)
         else:
             changes.append(Change(*step[1:]))
             open_change = True

@@ -21,6 +21,7 @@ from onrecord.quoting.basis import text_status_of
 from onrecord.quoting.bench import Bench
 from onrecord.quoting.bits import word_size
 from onrecord.quoting.candidate import Candidate, Place, cite_part, cite_place, part_span
+from onrecord.quoting.cut_off import cut_off
 from onrecord.quoting.dates import judge_date, parse_date_claim
 from onrecord.quoting.leaf import Leaf, Offer
 from onrecord.quoting.quotation import Quotation, parse_enclosed, parse_quotation
@@ -244,6 +245,7 @@ def _decided(
         _quoted_elsewhere(places[1:]) if attribution == "matches" else 0,
         more,
         sentence_run_on(compared or given, citation.text) if best.assessment.wording == "verbatim" else None,
+        cut_off(best.turn, citation.span, statement.language),
     )
     return Verdict(
         quotation=given,
@@ -262,6 +264,7 @@ def _decided(
         searched=searched,
         summary=summarise_found(found, searched),
         passed_over=best.assessment.passed_over,
+        cut_off=found.cut_off,
     )
 
 

@@ -38,11 +38,10 @@ def split_parts(steps: Sequence[Step], streams: Sequence[Stream]) -> list[Part]:
         for piece in _by_turn(step, streams[step.candidate]):
             last = parts[-1] if parts else None
             if last and border in ("first", "turn") and last.turn == piece.turn:
-                parts[-1] = last._replace(said_end=piece.said_end, quoted_end=piece.quoted_end)
+                parts[-1] = Part(*last[:4], piece.said_end, last.quoted, piece.quoted_end)
                 continue
-            parts.append(
-                piece._replace(border="first" if not parts else "turn" if border == "first" else border)
-            )
+            how: Border = "first" if not parts else "turn" if border == "first" else border
+            parts.append(Part(how, *piece[1:]))
             border = "turn"
     return parts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 _MOST_RUNS = 50
@@ -55,7 +55,7 @@ def find_blocks(
     A run never reaches over one of the `breaks` (word offsets of the quotation's own marks).
     """
     words = frozenset(quoted)
-    shared = [place for place, word in enumerate(said) if word in words]
+    shared = list(compress(range(len(said)), map(words.__contains__, said)))
     matches = _pair_matches(quoted, breaks, said, shared) | _rare_matches(quoted, bits, said, shared)
     runs: list[Block] = []
     for diagonal, at in sorted((place - index, index) for index, place in matches):

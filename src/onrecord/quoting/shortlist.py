@@ -60,7 +60,10 @@ def strongest_of_each(
     stretches = {(0, middle), (middle, len(quotation.words)), *pairwise(edges)}
     strongest = []
     for start, end in sorted(stretches):
-        worths = [max((_within(block, start, end, bits) for block in each), default=0.0) for each in blocks]
+        worths = [
+            max([_within(block, start, end, bits) for block in each if block.quoted < end], default=0.0)
+            for each in blocks
+        ]
         if worths and max(worths) > 0:
             strongest.append(worths.index(max(worths)))
     return strongest

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import accumulate, chain
 from operator import itemgetter
 from typing import Literal, NamedTuple, overload
 
 from onrecord.model import Span, Statement, Turn
 from onrecord.quoting.excerpt import Excerpt
 from onrecord.quoting.numerals import join_thousands, may_have_thousands
-from onrecord.text import MatchForm, match_form, match_words, match_words_of_each, spans_of
+from onrecord.text import MatchForm, match_form, match_words, match_words_of_each, parts_words, spans_of
 
 
 class Beside(NamedTuple):
@@ -23,20 +24,32 @@ class Beside(NamedTuple):
     text: str
 
 
+class Piece(NamedTuple):
+    """A stretch of a turn's text: the index of the turn, and the offsets in its text."""
+
+    turn: int
+    start: int
+    end: int
+
+
 class Spans(Sequence[Span]):
-    """The span of each word in the text of its turn, made for a turn when one of its words is asked for.
+    """The span of each word in the text of its turn, made for a piece of text when one of its words is asked for.
 
     Of the many words that a quotation is laid beside, few are asked where they stand.
     """
 
     def __init__(
-        self, turns: Sequence[Turn], reaches: Sequence[Span], starts: Sequence[int], words: Sequence[str]
-    ) -> None:
-        """Take the turns, the stretch of each that is inside, where its words begin, and the words of all."""
+        self, turns: Sequence[Turn], pieces: Sequence[Piece], starts: Sequence[int], words: Sequence[str], *, plain: bool
+    ) -> None:  # fmt: skip
+        """Take the turns, the pieces of their texts, where the words of each begin, and the words of all.
+
+        `plain`: nothing but the speaker's words stands in the pieces, and no number with its thousands apart.
+        """
         self._turns = turns
-        self._reaches = reaches
+        self._pieces = pieces
         self._starts = starts
         self._words = words
+        self._plain = plain
         self._made: dict[int, tuple[Span, ...]] = {}
 
     @overload
@@ -52,35 +65,24 @@ class Spans(Sequence[Span]):
         at = index + len(self._words) if index < 0 else index
         if not 0 <= at < len(self._words):
             raise IndexError(index)
-        turn = bisect_right(self._starts, at) - 1
-        return self.of_turn(turn)[at - self._starts[turn]]
+        piece = bisect_right(self._starts, at) - 1
+        if piece not in self._made:
+            self._made[piece] = self._spans(piece)
+        return self._made[piece][at - self._starts[piece]]
 
     def __len__(self) -> int:
         """Return how many words there are."""
         return len(self._words)
 
-    def count_of(self, turn: int) -> int:
-        """Return how many words a turn has, given by its index."""
-        return self._end_of(turn) - self._starts[turn]
-
-    def of_turn(self, turn: int) -> tuple[Span, ...]:
-        """Return the spans of all words of a turn, given by its index."""
-        if turn not in self._made:
-            self._made[turn] = self._spans(turn)
-        return self._made[turn]
-
-    def _spans(self, turn: int) -> tuple[Span, ...]:
-        """Return the spans of all words of a turn; the words are known, but for what is set beside them."""
-        told, (start, end) = self._turns[turn], self._reaches[turn]
-        text = told.text[start:end]
-        if not (told.directions or told.editorial or may_have_thousands(text)):
-            found = spans_of(self._words[self._starts[turn] : self._end_of(turn)], text)
-            if found is not None:
-                return found if start == 0 else tuple([(at + start, to + start) for at, to in found])
-        return _form(told, self._reaches[turn]).spans
-
-    def _end_of(self, turn: int) -> int:
-        return self._starts[turn + 1] if turn + 1 < len(self._starts) else len(self._words)
+    def _spans(self, piece: int) -> tuple[Span, ...]:
+        """Return the spans of all words of a piece; the words are known."""
+        turn, start, end = self._pieces[piece]
+        if not self._plain:
+            return _form(self._turns[turn], (start, end)).spans
+        text = self._turns[turn].text[start:end]
+        last = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self._words)
+        found = spans_of(self._words[self._starts[piece] : last], text)
+        return _moved(match_form(text).spans if found is None else found, start)
 
 
 class Stream(NamedTuple):
@@ -122,31 +124,58 @@ def build_stream(statement: Statement, excerpt: Excerpt | None = None) -> Stream
     With an excerpt only those inside, the only turns that the statement has to have; spans are of the whole text of
     their turn all the same.
     """
-    words: list[str] = []
-    starts: list[int] = []
-    beside: dict[int, tuple[Beside, ...]] = {}
     turns = statement.turns if excerpt is None else excerpt.turns_of(statement)
     reaches = [(0, len(turn.text)) if excerpt is None else excerpt.of_turn(turn) for turn in turns]
-    for own in _words_of_each(turns, reaches):
-        starts.append(len(words))
-        words += own
-    spans = Spans(turns, reaches, starts, words)
+    pieces = [piece for index, turn in enumerate(turns) for piece in _pieces(index, turn, reaches[index])]
+    texts = [turns[index].text[start:end] for index, start, end in pieces]
+    plain = not _cuts_words(turns, reaches) and not may_have_thousands("\n".join(texts))
+    if plain:  # nearly everywhere: all cut at once
+        each = match_words_of_each(texts)
+    else:
+        pieces = [Piece(index, *reach) for index, reach in enumerate(reaches)]
+        each = [_words(*one) for one in zip(turns, reaches, strict=True)]
+    words, begins = list(chain.from_iterable(each)), [0, *accumulate(map(len, each))]
+    starts = tuple([begins[bisect_left(pieces, (index,))] for index in range(len(turns))])
+    spans = Spans(turns, pieces, begins[:-1], words, plain=plain)
+
+    def before(turn: int, offset: int) -> int:
+        """Return how many words of all turns stand before an aside, given by its turn and offset: pieces end there."""
+        if plain:
+            return begins[bisect_left(pieces, (turn, offset))]
+        end = starts[turn + 1] if turn + 1 < len(starts) else len(words)
+        return bisect_left(spans, offset, starts[turn], end, key=itemgetter(0))
+
+    beside: dict[int, tuple[Beside, ...]] = {}
     for index, (turn, reach) in enumerate(zip(turns, reaches, strict=True)):
         if turn.label or turn.directions or turn.editorial:
-            for note in _beside(turn, index, spans, starts[index], reach):
+            for note in _beside(turn, reach, starts[index], partial(before, index)):
                 beside[note.at] = (*beside.get(note.at, ()), note)
-    return Stream(tuple(words), spans, tuple(starts), turns, beside)
+    return Stream(tuple(words), spans, starts, turns, beside)
 
 
-def _words_of_each(turns: Sequence[Turn], reaches: Sequence[Span]) -> Sequence[Sequence[str]]:
-    """Return the words of `_form` of each turn without asking where they stand, which takes a fifth of the time.
+def _pieces(index: int, turn: Turn, reach: Span) -> Iterator[Piece]:
+    """Yield the paragraphs of a stretch of a turn's text, as its directions and insertions part them; at least one."""
+    text, at = turn.text, reach[0]
+    for first, last in [*sorted(_asides(turn, reach)), (reach[1], reach[1])]:
+        end = max(at, first)
+        while (cut := text.find("\n", at, end)) >= 0:
+            yield Piece(index, at, cut)
+            at = cut + 1
+        yield Piece(index, at, end)
+        at = max(at, last)
 
-    All at once where nothing but the speaker's words stands in them, as nearly everywhere.
-    """
-    texts = [turn.text[start:end] for turn, (start, end) in zip(turns, reaches, strict=True)]
-    if any(turn.directions or turn.editorial for turn in turns) or may_have_thousands("\n".join(texts)):
-        return [_words(turn, reach) for turn, reach in zip(turns, reaches, strict=True)]
-    return match_words_of_each(texts)
+
+def _cuts_words(turns: Sequence[Turn], reaches: Sequence[Span]) -> bool:
+    """Return whether some direction or insertion may begin or end within a word."""
+    return any(
+        parts_words(turn.text[slice(*reach)], _inside(turn, reach))
+        for turn, reach in zip(turns, reaches, strict=True)
+        if turn.directions or turn.editorial
+    )
+
+
+def _moved(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    return tuple([(start + by, end + by) for start, end in spans]) if by else spans
 
 
 def _words(turn: Turn, reach: Span) -> tuple[str, ...]:
@@ -159,9 +188,13 @@ def _words(turn: Turn, reach: Span) -> tuple[str, ...]:
 
 def _inside(turn: Turn, reach: Span) -> list[Span]:
     """Return the spans of what is not the speaker's in a stretch of the turn's text, from its beginning."""
-    start, end = reach
+    return [(first - reach[0], last - reach[0]) for first, last in _asides(turn, reach)]
+
+
+def _asides(turn: Turn, reach: Span) -> list[Span]:
+    """Return the spans of what is not the speaker's and touches a stretch of the turn's text."""
     asides = [aside.span for aside in (*turn.directions, *turn.editorial)]
-    return [(first - start, last - start) for first, last in asides if last > start and first < end]
+    return [span for span in asides if span[1] > reach[0] and span[0] < reach[1]]
 
 
 def _form(turn: Turn, reach: Span) -> MatchForm:
@@ -169,9 +202,7 @@ def _form(turn: Turn, reach: Span) -> MatchForm:
     start, end = reach
     text = turn.text[start:end]
     form = join_thousands(text, match_form(text, _inside(turn, reach)))
-    if start == 0:
-        return form
-    return MatchForm(form.words, tuple((first + start, last + start) for first, last in form.spans))
+    return MatchForm(form.words, _moved(form.spans, start))
 
 
 def said_text(stream: Stream, start: int, end: int) -> tuple[str, Span]:
@@ -194,21 +225,19 @@ def _empty_span(stream: Stream, at: int) -> Span:
     return start, start
 
 
-def _beside(turn: Turn, index: int, spans: Spans, start: int, reach: Span) -> list[Beside]:
+def _beside(turn: Turn, reach: Span, start: int, before: Callable[[int], int]) -> list[Beside]:
+    """Return what stands beside the words of a turn, of which the first is `start`; `before` counts all words before an aside."""
     notes = []
     if turn.label and reach[0] == 0:
         notes.append(Beside(start, _noted(turn.label), "label", turn.label))
-    asides = [
-        (each, kind)
-        for kind, some in (("direction", turn.directions), ("editorial", turn.editorial))
-        for each in some
-        if each.span[1] > reach[0] and reach[1] > each.span[0]
-    ]
-    if asides:
-        before = _counted(turn, index, spans, reach, [aside.span[0] for aside, _ in asides])
-        for (aside, kind), words in zip(asides, before, strict=True):
-            inside = "direction" if kind == "direction" else "editorial"
-            notes.append(Beside(start + words, _noted(aside.text), inside, aside.text))  # type: ignore[arg-type]
+    for kind, some in (("direction", turn.directions), ("editorial", turn.editorial)):
+        for aside in some:
+            if aside.span[1] > reach[0] and reach[1] > aside.span[0]:
+                at = before(aside.span[0])
+                inside: Literal["direction", "editorial"] = (
+                    "direction" if kind == "direction" else "editorial"
+                )
+                notes.append(Beside(at, _noted(aside.text), inside, aside.text))
     return [note for note in notes if note.words]
 
 
@@ -216,20 +245,3 @@ def _beside(turn: Turn, index: int, spans: Spans, start: int, reach: Span) -> li
 def _noted(text: str) -> tuple[str, ...]:
     """Return the words of a label or aside: there are few, and each comes again and again."""
     return match_form(text).words
-
-
-def _counted(turn: Turn, index: int, spans: Spans, reach: Span, offsets: Sequence[int]) -> list[int]:
-    """Return how many of the turn's words begin before each of the offsets, each the beginning of an aside.
-
-    Counted between the asides, where that gives as many words as the whole has: quicker than to ask where each stands.
-    """
-    text = turn.text[slice(*reach)]
-    counts: dict[int, int] = {}
-    words = at = 0
-    for first, last in sorted(_inside(turn, reach)):
-        words += len(match_words(text[at : max(at, first)]))
-        counts[first + reach[0]] = words
-        at = max(at, last)
-    if not may_have_thousands(text) and words + len(match_words(text[at:])) == spans.count_of(index):
-        return [counts[offset] for offset in offsets]
-    return [bisect_left(spans.of_turn(index), offset, key=itemgetter(0)) for offset in offsets]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -25,8 +24,6 @@ from onrecord.quoting.negations import negations
 from onrecord.text import match_words
 
 _SHOWN = 90
-_NEAR_BY = 400
-_PAUSES = " ,;:–—、，،؛"
 _EDITS_SHOWN = 2
 _MOST_LISTED = 20
 _LISTED = f", of which the first {_MOST_LISTED} are listed"
@@ -34,7 +31,6 @@ _LANGUAGES = {
     "ar": "Arabic", "de": "German", "en": "English", "es": "Spanish", "fr": "French", "it": "Italian",
     "ja": "Japanese", "pt": "Portuguese", "ru": "Russian", "uk": "Ukrainian", "zh": "Chinese",
 }  # fmt: skip
-_SENTENCE_END = re.compile(r"[.!?](?=\W|$)|[。！？।॥؟۔։]|\n")
 # Of several differences these are told first.
 _GRAVEST = ("negation", "number", "name", "order", "replaced", "dropped", "inserted", "spelling")
 _TRANSLATED = {"official_translation": "an official translation", "interpreted": "an interpreter's words"}
@@ -46,6 +42,7 @@ class Found(NamedTuple):
     `speakers`: of all parts. `enclosed`: only what stands in the quotation's own quotation marks was compared; `quoted`: the words stand in
     quotation marks in the record; `quoted_elsewhere`: at so many of the other places they do, where they do not here. `more`: there are
     more places than were looked at. `run_on`: the sentence on record behind which the quotation goes on as if it did not end there.
+    `cut_off`: what the sentence there has before the words or behind them, with a negation.
     """
 
     place: Place
@@ -64,14 +61,15 @@ class Found(NamedTuple):
     quoted_elsewhere: int = 0
     more: bool = False
     run_on: str | None = None
+    cut_off: tuple[Omission, ...] = ()
 
 
 def summarise_found(found: Found, searched: Searched) -> str:
     """Return the sentence for words that were found."""
     clauses = [
         _wording(found),
-        *_asides(found),
         *_rest_of_sentence(found),
+        *_asides(found),
         *_attribution(found),
         *_date(found),
         *_version(found),
@@ -79,7 +77,8 @@ def summarise_found(found: Found, searched: Searched) -> str:
         *_enclosed(found.enclosed),
         f"{_searched(searched)} searched",
     ]
-    return f"{found.place.assessment.wording.capitalize()}: {'; '.join(clauses)}."
+    outside = ", with a negation left outside" if found.cut_off else ""
+    return f"{found.place.assessment.wording.capitalize()}{outside}: {'; '.join(clauses)}."
 
 
 def summarise_undecided(
@@ -222,27 +221,13 @@ def _passed_over(left_out: Sequence[Omission]) -> list[str]:
 
 def _rest_of_sentence(found: Found) -> list[str]:
     """Return how the sentence begins or goes on, where the quotation starts or ends within it and leaves a negation there."""
-    text, (start, end) = found.place.turn.text, found.citation.span
-    before = _last_sentence(text, start).strip()
-    after = _SENTENCE_END.split(text[end:], maxsplit=1)[0].strip()
     language = found.place.candidate.statement.language
-    clauses = []
-    if negations(match_words(before), language):
-        clauses.append(f"the sentence there begins “{_short_to_negation(before, language)}”")
-    if negations(match_words(going_on := _short(after.lstrip(_PAUSES))), language):
-        clauses.append(f"the sentence there goes on “{going_on}”")
-    return clauses
-
-
-def _last_sentence(text: str, end: int) -> str:
-    """Return what stands behind the last end of a sentence before an offset; looked for near it first, as turns may be long."""
-    reach = _NEAR_BY
-    while True:
-        stretch = text[max(0, end - reach) : end]
-        found = _SENTENCE_END.split(stretch)
-        if len(found) > 1 or reach >= end:
-            return found[-1]
-        reach *= 8
+    return [
+        f"the sentence there begins “{_short_to_negation(each.text, language)}”"
+        if each.span[1] <= found.citation.span[0]
+        else f"the sentence there goes on “{_short(each.text)}”"
+        for each in found.cut_off
+    ]
 
 
 def _short_to_negation(text: str, language: str | None) -> str:

@@ -319,6 +319,8 @@ def _uncovered(
 
 def _without_repeats(steps: Sequence[Step]) -> list[Step]:
     """Return the steps with words that the record holds once and the quotation repeats as inserted."""
+    if all(step.tag != "jump" for step in steps):
+        return list(steps)
     kept: list[Step] = []
     held: list[tuple[int, int, int]] = []
     for segment in _segments(steps):

@@ -89,7 +89,8 @@ _SHAPE = bytes(
     )
     for each in range(128)
 ) + bytes(128)
-_ODD = (b"0a", b"0'", b"'0", b"' ", b" '", b"''", b".", b",")
+_ODD_LETTERS = (b"' ", b" '", b"''")
+_ODD = (*_ODD_LETTERS, b".", b",", b"0a", b"0'", b"'0")
 # In UTF-8 what begins no character that is a digit, in whatever script: the digits beyond ASCII come behind U+0660.
 _NO_DIGITS = bytes(
     each for each in range(256) if not (ord("0") <= each <= ord("9") or (each >= 0xD9 and each != 0xE2))
@@ -174,12 +175,17 @@ def count_words(text: str) -> int:
 def match_words(text: str, leave_out: Sequence[Span] = ()) -> tuple[str, ...]:
     """Return the words of the match form alone, in half the time: where they stand is not noted."""
     if leave_out:
-        if any(_cuts_word(text, edge) for gap in leave_out for edge in gap):
+        if parts_words(text, leave_out):
             return match_form(text, leave_out).words
         text = _without(text, leave_out)
     if (plain := _plain(text)) is not None:
         return tuple(_plain_words(plain))
     return tuple([word for printed in _WORD.findall(text) if (word := fold_word(printed))])
+
+
+def parts_words(text: str, gaps: Iterable[Span]) -> bool:
+    """Return whether a stretch of the text that is left out may begin or end within a word."""
+    return any(_cuts_word(text, edge) for gap in gaps for edge in gap)
 
 
 def match_words_of_each(texts: Sequence[str]) -> Sequence[Sequence[str]]:
@@ -223,8 +229,8 @@ def _plain_words(plain: str) -> list[str]:
 
 def _words_of_plain(plain: str) -> list[list[str]]:
     """Return the words of each stretch, between borders, of a text that has been made plain."""
-    printed = plain.encode("ascii")
-    if has_digits(plain):
+    printed = b"%b " % plain.encode("ascii")
+    if numbers := has_digits(plain):
         # A mark between two digits is theirs, as in 1,500; before a space it is none.
         printed = (
             printed.translate(_CUT_BUT_NUMBERS)
@@ -234,16 +240,34 @@ def _words_of_plain(plain: str) -> list[list[str]]:
         )
     else:
         printed = printed.translate(_CUT)
-    shape = b" %b " % printed.translate(_SHAPE)
     each = [stretch.split() for stretch in printed.decode("ascii").split(_BORDER)]
-    if any(odd in shape for odd in _ODD):
+    if _may_be_odd(printed, numbers=numbers):
         for words in each:
             letters = bytes(map(str.isalpha, words))
             at = letters.rfind(0)
             while at >= 0:
-                words[at : at + 1] = map(fold_word, _PLAIN_WORD.findall(words[at]))
+                if (cut := _cut_odd(words[at])) is not None:
+                    words[at : at + 1] = cut
                 at = letters.rfind(0, 0, at)
     return each
+
+
+def _may_be_odd(printed: bytes, *, numbers: bool) -> bool:
+    """Return whether something between two cuts may be other than one word as it is printed."""
+    if not numbers and b"'" not in printed:
+        return False
+    shape = b" %b" % printed.translate(_SHAPE)
+    for odd in _ODD if numbers else _ODD_LETTERS:  # noqa: SIM110 - a generator takes twice as long
+        if odd in shape:
+            return True
+    return False
+
+
+@lru_cache(65_536)
+def _cut_odd(printed: str) -> tuple[str, ...] | None:
+    """Return the words of what stands between two cuts of a plain text; None where it is one word as it is printed, as "don't"."""
+    words = tuple(map(fold_word, _PLAIN_WORD.findall(printed)))
+    return None if words == (printed,) else words
 
 
 def _plain(text: str) -> str | None:

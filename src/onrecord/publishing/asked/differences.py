@@ -21,6 +21,9 @@ BASES = {
 def tell_differences(verdict: Verdict, tongue: Tongue = ENGLISH) -> Iterator[tuple[str, str]]:
     """Yield what each difference is called, and what it is; unseen characters are made visible."""
     _ = tongue.gettext
+    for rest in verdict.cut_off:
+        words = _("“%(words)s”", words=visible(rest.text))
+        yield _("left outside"), _("%(words)s (holds a negation)", words=words)
     for edit in verdict.edits:
         said, quoted = (
             _("“%(words)s”", words=visible(words)) if words else _("nothing")

@@ -272,7 +272,7 @@ def view_verdict(
     )
     undecided = verdict.wording in ("too_short", "not_found")
     return VerdictView(
-        wording=_capitalised(tongue.word("wording", verdict.wording)),
+        wording=_capitalised(_heading(verdict, tongue)),
         summary=summarise(verdict, held, tongue),
         compared=verdict.compared,
         words=tuple(_marked(cited, verdict.edits)) if cited else (),
@@ -305,6 +305,13 @@ def _proof(held: Held, contents: Contents, tongue: Tongue) -> str:
         came=tell_came(held.came, tongue),
         rule=tell_rule(level, tongue),
     )
+
+
+def _heading(verdict: Verdict, tongue: Tongue) -> str:
+    """The wording, and beside it what nobody should miss: that the sentence there may deny the words."""
+    wording = tongue.word("wording", verdict.wording)
+    outside = tongue.gettext("a negation left outside")
+    return tongue.gettext("; ").join([wording, outside]) if verdict.cut_off else wording
 
 
 def _capitalised(said: str) -> str:

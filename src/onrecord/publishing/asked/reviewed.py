@@ -22,6 +22,7 @@ _STANDING = {
     "too_short": "open",
     "not_found": "open",
     "not_checked": "open",
+    "cut_off": "stands",
 }
 # What is told beside the wording.
 _NAMES = {
@@ -31,6 +32,7 @@ _NAMES = {
     "other_date": N_("another day"),
     "superseded": N_("superseded"),
     "withdrawn": N_("withdrawn"),
+    "cut_off": N_("a negation left outside"),
     "not_checked": N_("not checked"),
 }
 _MOST_PLACES = 5
@@ -235,7 +237,8 @@ def _names(verdict: Verdict | None) -> list[str]:
     if verdict is None:
         return ["not_checked"]
     beside = (verdict.attribution, verdict.date, verdict.version)
-    return [verdict.wording, *(name for name in beside if name in _NAMES)]
+    outside = ["cut_off"] if verdict.cut_off else []
+    return [verdict.wording, *outside, *(name for name in beside if name in _NAMES)]
 
 
 def _printed(name: str, tongue: Tongue) -> str:

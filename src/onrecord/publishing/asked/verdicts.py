@@ -10,7 +10,9 @@ from onrecord.publishing.tongues import Tongue
 from onrecord.publishing.wording import day_of
 
 # A summary of the engine: "Altered: the record of 9 April 2025 has …"
-_WORDING_FIRST = re.compile(r"^(?:Verbatim|Abridged|Altered|Reordered|Spliced|Too short): ")
+_WORDING_FIRST = re.compile(
+    r"^(?:Verbatim|Abridged|Altered|Reordered|Spliced|Too short)(?:, with a negation left outside)?: "
+)
 
 
 def summarise(verdict: Verdict, held: Held | None, tongue: Tongue) -> str:

@@ -78,6 +78,16 @@ class Doors:
             finally:
                 self._steady = None
 
+    @contextmanager
+    def in_one_state(self) -> Iterator[None]:
+        """Have everything asked within the block answered from one state of the tables: that takes half the time, too."""
+        db = self._derived.db
+        if db.in_transaction:
+            yield
+        else:
+            with told_plainly(), one_state(db):
+                yield
+
     def _meta(self) -> dict[str, str]:
         """Return what the tables say of themselves; while they are steady, it is read once."""
         return self._steady or read_meta(self._derived.db)

@@ -22,8 +22,10 @@ def answering(question: Callable[_Given, _Answer]) -> Callable[_Given, _Answer]:
 
     @wraps(question)
     def asked(*args: _Given.args, **kwargs: _Given.kwargs) -> _Answer:
-        with told_plainly():
+        try:  # not by `told_plainly`: entering it takes as long as some answers
             answer = question(*args, **kwargs)
+        except _FAULTS as fault:
+            raise _plain(fault) from fault
         return cast(_Answer, _each_told(answer)) if isinstance(answer, Iterator) else answer
 
     return asked
@@ -39,13 +41,21 @@ def told_plainly() -> Iterator[None]:
     """Raise what the tables meet inside the block in one sentence: busy, broken, or not to be read or written."""
     try:
         yield
-    except sqlite3.OperationalError as fault:
+    except _FAULTS as fault:
+        raise _plain(fault) from fault
+
+
+_FAULTS = (sqlite3.Error, zlib.error, msgspec.DecodeError)
+
+
+def _plain(fault: Exception) -> Exception:
+    """Return what a fault of the tables means; the fault itself where it is one of ours."""
+    if isinstance(fault, sqlite3.OperationalError):
         if "locked" in str(fault):
-            raise ArchiveBusy("Another program holds record.sqlite: close it, then try again.") from fault
-        raise OSError(f"record.sqlite could not be read or written: {fault}") from fault
-    except sqlite3.ProgrammingError as fault:
+            return ArchiveBusy("Another program holds record.sqlite: close it, then try again.")
+        return OSError(f"record.sqlite could not be read or written: {fault}")
+    if isinstance(fault, sqlite3.ProgrammingError):
         if "closed" not in str(fault):
-            raise
-        raise WrongCall("This archive was closed: ask while it is open, or open it again.") from fault
-    except (sqlite3.DatabaseError, zlib.error, msgspec.DecodeError) as fault:
-        raise DamagedArchive(f"record.sqlite is damaged ({fault}): run `onrecord rebuild`.") from fault
+            return fault
+        return WrongCall("This archive was closed: ask while it is open, or open it again.")
+    return DamagedArchive(f"record.sqlite is damaged ({fault}): run `onrecord rebuild`.")

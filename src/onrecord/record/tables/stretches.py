@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.errors import NotFound
 from onrecord.model import Aside, Capture, Statement, Turn
-from onrecord.record.tables.rows import fetch_capture
+from onrecord.record.tables.rows import CaptureRow
 
 _FACTS = msgspec.json.Decoder(Statement)
 _ASIDES = msgspec.json.Decoder(tuple[tuple[Aside, ...], tuple[Aside, ...]])
@@ -57,14 +57,15 @@ def delete_versions(db: sqlite3.Connection, statement: str, first: int = 1, last
 def fetch_facts(db: sqlite3.Connection, statement: str, version: int) -> VersionFacts:
     """Return what is known of a version but its words; NotFound where there is none of exactly this id and number."""
     row = db.execute(
-        "SELECT f.facts, s.current, v.capture, v.own FROM facts f JOIN statements s ON s.id = f.statement"
-        " JOIN versions v ON v.statement = f.statement AND v.n = f.version WHERE f.statement = ? AND f.version = ?",
+        "SELECT f.facts, s.current, v.own, c.* FROM facts f JOIN statements s ON s.id = f.statement"
+        " JOIN versions v ON v.statement = f.statement AND v.n = f.version JOIN captures c ON c.position = v.capture"
+        " WHERE f.statement = ? AND f.version = ?",
         (statement, version),
     ).fetchone()
     if row is None:
         raise NotFound(f"There is no version {version} of a statement {statement!r} in this archive.")
-    facts, current, capture, own = row
-    held = fetch_capture(db, capture).capture()
+    facts, current, own, *captured = row
+    held = CaptureRow(*captured).capture()
     return VersionFacts(_FACTS.decode(facts), version, current == version or not own, held, not own)
 
 
