@@ -160,6 +160,10 @@ def test_a_list_that_puts_another_word_for_one_contradicts() -> None:
     assert is_cut_of("statement on the ferry accidents off halm", title)
     assert is_cut_of("on the ferry accident off halm statement", title)
     assert is_cut_of("ferry accident off halm", title)
+    opened = "discours de la ministre à l'ouverture du port"
+    assert not is_cut_of("discours de la ministre à la fermeture du port", opened)
+    assert not is_cut_of("выступление на закрытии порта", "выступление на открытии порта")
+    assert is_cut_of("речь хелены на открытии порта", "речь елены на открытии порта")
 
 
 def test_titles_that_begin_alike_do_not_make_two_statements_one() -> None:
