@@ -185,3 +185,74 @@ def test_a_page_that_a_browser_is_sent_on_from_is_kept_and_not_followed(kept: Ke
     )
     kept.add(response(page(), day(1)), response(hop, day(2)))
     assert told(kept) == [("new", OLD, day(1)), ("moved", NEW, day(2))]
+
+
+LONG = (
+    WORDS
+    + " Whoever has a boat may moor it here from the first day on, and the lamps at the pier are lit at dusk for all of them."
+)
+EDITED = LONG.replace("needs it", "asks for it")
+
+
+def moved_and_edited() -> list[bytes]:
+    """Return the captures of a speech that moved: its old address sends on, and the new one has another word."""
+    return [
+        response(page(LONG), day(1)),
+        response(page(LONG), day(2)),
+        sent_on(day(5), NEW),
+        response(page(EDITED), day(5), url=NEW),
+    ]
+
+
+def test_what_a_source_shows_at_the_new_address_is_the_text_in_force(kept: Kept) -> None:
+    """The step leads from the last capture at the old address to the first at the new one."""
+    kept.add(*moved_and_edited())
+    assert kept.told() == [(1, 2, (day(2), day(5)), [("wording", "needs", "asks for")])]
+    assert sorted(event for event, _, _ in told(kept)) == ["edited", "joined", "moved", "new"]
+    assert "asks for it" in kept.archive.render(kept.id)
+    assert kept.archive.check("The old quay stays open for every boat that needs it.").version == "superseded"
+    assert kept.archive.check("The old quay stays open for every boat that asks for it.").version == "current"
+    assert kept.archive.verify().findings == ()
+
+
+@pytest.mark.parametrize("last", range(4))
+def test_it_is_in_force_whichever_capture_came_last(kept: Kept, last: int) -> None:
+    """A redirection that is added behind both texts tells which of them is the later."""
+    captures = moved_and_edited()
+    kept.add(*captures[:last], *captures[last + 1 :])
+    kept.add(captures[last])
+    assert "asks for it" in kept.archive.render(kept.id)
+    before = kept.told()
+    kept.archive.rebuild()
+    assert kept.told() == before == [(1, 2, (day(2), day(5)), [("wording", "needs", "asks for")])]
+    assert kept.archive.verify().findings == ()
+
+
+def test_an_old_address_that_is_back_has_the_text_in_force(kept: Kept) -> None:
+    """What stands at the other address beside it is a copy again."""
+    kept.add(*moved_and_edited())
+    kept.add(response(page(LONG), day(8)), response(page(EDITED), day(9), url=NEW))
+    assert "needs it" in kept.archive.render(kept.id)
+
+
+def test_a_second_address_beside_the_first_is_a_copy(kept: Kept) -> None:
+    """Nothing says that the statement went there."""
+    kept.add(
+        response(page(LONG), day(1)), response(page(EDITED), day(3), url=NEW), response(page(LONG), day(2))
+    )
+    assert kept.told() == []
+    assert "needs it" in kept.archive.render(kept.id)
+
+
+def test_a_statement_follows_the_address_that_its_page_names(kept: Kept) -> None:
+    """From the capture on that first names it; a page that always named another one went nowhere."""
+    kept.add(
+        response(page(LONG), day(1)),
+        response(naming(NEW, LONG), day(4)),
+        response(naming(NEW, EDITED), day(5), url=NEW),
+    )
+    assert "asks for it" in kept.archive.render(kept.id)
+    (folder := kept.folder / "always").mkdir()
+    always = Kept(folder)
+    always.add(response(naming(NEW, LONG), day(1)), response(naming(NEW, EDITED), day(4), url=NEW))
+    assert "needs it" in always.archive.render(always.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.reading.parts.outlets import outlet_in
+from onrecord.reading.parts.titles import parse_title
 from onrecord.reading.words.titled import people_in_title
 from reading_pages import only, read_html, read_text
 
@@ -394,3 +395,22 @@ def test_what_a_post_is_for_is_no_name() -> None:
     """ "… for Strategic Communications Ben Olm" names Ben Olm."""
     found = people_in_title("Press Briefing by Security Advisor for Strategic Communications Ben Olm")
     assert [one.name for one in found] == ["Ben Olm"]
+
+
+def test_what_tells_a_part_is_not_of_the_occasion() -> None:
+    """All parts of a lecture have one occasion, and belong together by it."""
+    for part in (1, 2):
+        title = f"Lecture by Minister Ada Verne at the University of Skell (Part {part})"
+        assert parse_title(title).occasion == ("the University of Skell", (33, 56))
+
+
+def test_what_is_to_be_continued_says_so_in_a_box_of_its_own() -> None:
+    """Behind that of the words; a link there leads to another page."""
+    page = (
+        "<h1>Lecture by Minister Ada Verne</h1><div class='text'><p>We open the port today, and all of you are here.</p>"
+        "<p>It took us two winters to build it.</p></div><div>{}</div><div class='side'><h2>News</h2></div>"
+    )
+    part = only(read_html(page.format("To be continued"))).part
+    assert part is not None
+    assert part.continues
+    assert only(read_html(page.format("<a href='/2'>To be continued</a>"))).part is None

@@ -153,3 +153,22 @@ def test_the_evidence_has_its_place() -> None:
     (_, span) = traced.issues[0]
     assert span is None or "Access Denied" in traced.reading.page.text[slice(*span)]
     assert traced.kind_by == "other.block_page"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ihr Browser wird überprüft, bevor Sie auf die Seite zugreifen.",
+        "A verificar o seu navegador antes de aceder ao site.",
+        "Sprawdzanie przeglądarki przed uzyskaniem dostępu do strony.",
+        "Проверка браузера перед входом на сайт.",
+        "Tarayıcınız denetleniyor.",
+        "正在检查您的浏览器。",
+        "サイトにアクセスする前にブラウザを確認しています。",
+        "جار التحقق من متصفحك قبل الدخول إلى الموقع.",
+    ],
+)
+def test_a_check_of_visitors_is_told_by_its_sentence(said: str) -> None:
+    """Whatever stands above it, on a page of few words."""
+    (issue,) = read(f"<title>Ferry</title><h1>Ferry</h1><p>{said}</p>").issues
+    assert issue.code == "block_page"

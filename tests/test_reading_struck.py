@@ -98,3 +98,11 @@ def test_both_readings_may_be_quoted(reading: str) -> None:
 def wording_of(quotation: str, statement: Statement) -> str:
     """Return how a quotation's words stand to a statement's."""
     return verdict_on(quotation, statement).wording
+
+
+def test_a_correction_stands_anywhere_in_a_script_without_spaces() -> None:
+    """No word goes on over its edges; the space that parts the two is the page's."""
+    page = "<h1>港务部长高岚的讲话</h1><p>今年春天我们有{}出航，每一艘都刷了两遍漆。港口继续开放。</p>"
+    old, new = page.format("40艘船"), page.format("<del>40艘</del> <ins>14艘</ins>船")
+    (change,) = compare_statements(only(read_html(old)), only(read_html(new)))
+    assert (change.kind, change.declared) == ("number", True)

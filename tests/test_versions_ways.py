@@ -76,6 +76,11 @@ def test_what_says_something_does_not_change_by_itself(line: str) -> None:
         "お詫びと訂正：掲載当初の隻数に誤りがありました。",
         "編集注：隻数を訂正しました。",
         "تم تحديث هذا البيان في 9 مارس 2031.",
+        "Διόρθωση: σε προηγούμενη έκδοση ο αριθμός των σκαφών ήταν άλλος.",
+        "Oprava: v dřívější verzi byl uveden jiný počet lodí.",
+        "Helyesbítés: egy korábbi változatban más volt a hajók száma.",
+        "תיקון: בגרסה קודמת היה מספר סירות אחר.",
+        "Ralat: versi sebelumnya menyebut jumlah kapal yang lain.",
         "ملاحظة المحرر: تم تصحيح عدد القوارب.",
         "In een eerdere versie: een eerdere versie van dit bericht noemde een ander aantal.",
     ],
@@ -160,6 +165,10 @@ def test_a_list_that_puts_another_word_for_one_contradicts() -> None:
     assert is_cut_of("statement on the ferry accidents off halm", title)
     assert is_cut_of("on the ferry accident off halm statement", title)
     assert is_cut_of("ferry accident off halm", title)
+    opened = "discours de la ministre à l'ouverture du port"
+    assert not is_cut_of("discours de la ministre à la fermeture du port", opened)
+    assert not is_cut_of("выступление на закрытии порта", "выступление на открытии порта")
+    assert is_cut_of("речь хелены на открытии порта", "речь елены на открытии порта")
 
 
 def test_titles_that_begin_alike_do_not_make_two_statements_one() -> None:
@@ -188,3 +197,40 @@ def test_the_same_bytes_captured_earlier_may_be_added_later(kept: Kept, tmp_path
     ((version,),) = (listed.versions for listed in kept.archive.list())
     assert (version.first_seen, version.last_seen) == (day(1), day(9))
     assert kept.archive.verify().findings == ()
+
+
+def test_two_capitals_in_a_row_are_a_name_where_all_nouns_have_one() -> None:
+    """One noun in the place of another is a word, and so are those behind a number."""
+    said = "Am Montag hat Kapitän {} das erste Boot nach Skell gebracht."
+    told = changes(said.format("Bel Harrow"), said.format("Dan Orme"), language="de")
+    assert [(each.kind, each.old, each.new) for each in told] == [("name", "Bel Harrow", "Dan Orme")]
+    for old, new in (("das Boot", "das Schiff"), ("40 Tonnen Salz", "40 Säcke Mehl")):
+        (change,) = changes(
+            f"Wir haben {old} nach Skell gebracht.", f"Wir haben {new} nach Skell gebracht.", language="de"
+        )
+        assert change.kind == "wording"
+
+
+def test_a_negation_is_told_that_shares_a_sign_with_what_stands_before_it() -> None:
+    """Of "売りません" and "売ります" only the last signs differ."""
+    (change,) = changes("古い岸壁は売りません。", "古い岸壁は売ります。", language="ja")
+    assert change.kind == "negation"
+    (change,) = changes("古い岸壁は売りました。", "古い岸壁は売ります。", language="ja")
+    assert change.kind == "wording"
+
+
+def test_brackets_declare_with_a_particle_behind_them() -> None:
+    """Without what the source put in, the words are those of before."""
+    (change,) = changes("올봄 40척의 배로 나갑니다.", "올봄 40척 [14척]의 배로 나갑니다.", language="ko")
+    assert change.declared
+
+
+def test_a_line_of_the_site_with_a_letter_of_another_is_no_edit_of_it(kept: Kept) -> None:
+    """Both have a "ー", and came or went whole."""
+    ends = [
+        "</p></article><p>".join(("", end)) for end in ("ページの先頭へ戻る", "メール：press@ports.example")
+    ]
+    said = "古い岸壁は、必要とするすべての船に開かれています。春には40隻の船で出ます。"
+    kept.add(*(shown(said + end, at=n) for n, end in enumerate(ends, 1)))
+    told = [change for *_, changes in kept.told() for change in changes]
+    assert [change for change in told if change[0] != "cosmetic"] == []

@@ -297,3 +297,17 @@ def test_what_an_office_wrote_and_read_aloud_is_no_excerpt() -> None:
     )
     assert kind(member(PIER, kinds=("readout",)), briefing) is None
     assert kind(member(PIER, kinds=("article",), source="paper.example"), briefing) == "excerpt"
+
+
+def test_a_title_without_spaces_names_another_thing_in_two_signs_or_more() -> None:
+    """One greeting to two countries on one day is two; at another office it would be a copy under its own title."""
+    words = "閣下、{}の建国記念日にあたり、閣下ならびに貴国国民の皆様に心からお祝いを申し上げます。両国の友好は互いを敬う心のうちに育ってきました。これからも両国民のために育ち続けると信じております。"
+    told = [
+        {"title": f"高嵐港務大臣から{land}への祝辞", "language": "ja", "posted_on": "2031-05-03"}
+        for land in ("オストレル", "メロー")
+    ]
+    lands = [
+        member(words.format(land), **each) for land, each in zip(("オストレル", "メロー"), told, strict=True)
+    ]
+    assert kind(*lands) is None
+    assert kind(lands[0], member(words.format("オストレル"), **told[0], source="paper.example")) == "same"

@@ -64,7 +64,7 @@ _SHAPES = {
 }
 # Scripts without spaces have words of one character: negations are told from what stands in a row. No negations are 非常
 # (very), 未来 (future), 特别 (especially), 不断 (constantly), 必ず (surely), まず (first).
-_ROWS = {
+ROWS = {
     "zh": re.compile(r"不(?!断|斷|仅|僅|但|过|過)|没|沒|未(?!来|來)|无|無|非(?!常|洲)|(?<![特分区區个個级級性类類差])别|(?<![特分區個級性類差])別|勿"),
     "ja": re.compile(r"ない|なかっ|なけれ|ません|(?<![必まわ])ず(?=に|、|。|$)|(?<!死)ぬ$"),
     "th": re.compile(r"ไม่|มิได้|ห้าม|อย่า(?!ง)"),
@@ -96,6 +96,6 @@ def negations(words: Iterable[str], language: str | None = None) -> Counter[str]
             found[word] += 1
     if tag not in _BY_LANGUAGE:
         row = "".join(listed)
-        for pattern in (_ROWS[tag],) if tag in _ROWS else _ROWS.values():
+        for pattern in (ROWS[tag],) if tag in ROWS else ROWS.values():
             found.update(pattern.findall(row))
     return found

@@ -15,13 +15,14 @@ from typing import NamedTuple
 from rapidfuzz.distance import Indel
 
 from onrecord.model import Turn
-from onrecord.revising.tokens import LABEL, Run, begins_sentence
+from onrecord.revising.tokens import LABEL, NO_TURN, Run, begins_sentence
 
 _MOST_CELLS = 60_000_000
 _LEAST_ANCHOR = 4
 # Equal words between two changes, of which a reader makes one: fewer than this share of the smaller one's.
 _ISLAND = 0.5
 _LONGEST_IN_BRACKETS = 15
+_ALIKE = 0.5
 
 
 class Stretch(NamedTuple):
@@ -93,6 +94,30 @@ def part_turns(old: Sequence[Turn], new: Sequence[Turn]) -> list[Stretch]:
         at_old, at_new = first + one + 1, first + other + 1
     gaps.append(Stretch(at_old, last_old, at_new, last_new))
     return [each for each in gaps if each.old < each.old_end or each.new < each.new_end]
+
+
+def part_lines(old: Sequence[Turn], new: Sequence[Turn], gap: Stretch) -> list[Stretch]:
+    """Return a gap between turns in pieces where it holds nothing but lines of the publisher's: those alike, and those of one side.
+
+    "ページの先頭へ戻る" and "メール：…" have a letter in common, and are no edit of each other.
+    """
+    lines = (*old[gap.old : gap.old_end], *new[gap.new : gap.new_end])
+    if gap.old == gap.old_end or gap.new == gap.new_end or any(line.n != NO_TURN for line in lines):
+        return [gap]
+    parts, at = [], gap.new
+    for index in range(gap.old, gap.old_end):
+        alike = next((n for n in range(at, gap.new_end) if _are_alike(old[index].text, new[n].text)), None)
+        if alike is None:
+            parts.append(Stretch(index, index + 1, at, at))
+            continue
+        parts += [Stretch(index, index, n, n + 1) for n in range(at, alike)]
+        parts.append(Stretch(index, index + 1, alike, alike + 1))
+        at = alike + 1
+    return [*parts, *(Stretch(gap.old_end, gap.old_end, n, n + 1) for n in range(at, gap.new_end))]
+
+
+def _are_alike(one: str, other: str) -> bool:
+    return Indel.normalized_similarity(one, other) >= _ALIKE
 
 
 def _gaps(old: Run, new: Run, whole: Stretch) -> list[Stretch]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import zip_longest
 
 from onrecord.model import Change, ChangeKind, Statement, Turn
-from onrecord.revising.align import Stretch, find_stretches, part_turns
+from onrecord.revising.align import Stretch, find_stretches, part_lines, part_turns
 from onrecord.revising.declared import brackets_declare, note_in
 from onrecord.revising.kinds import Side, kind_of
 from onrecord.revising.tokens import LABEL, Run, run_of, run_of_line, slice_text, with_lines
@@ -56,7 +56,7 @@ def _compare_turns(old: Statement, new: Statement, old_lines: Lines, new_lines: 
     olds, news = with_lines(old.turns, old_lines), with_lines(new.turns, new_lines)
     names = frozenset(_names(old)) | frozenset(_names(new))
     same_words = True
-    for gap in part_turns(olds, news):
+    for gap in (part for whole in part_turns(olds, news) for part in part_lines(olds, news, whole)):
         left, right = run_of(olds[gap.old : gap.old_end]), run_of(news[gap.new : gap.new_end])
         found = find_stretches(left, right)
         for stretch in found:
@@ -84,7 +84,7 @@ def _described(one: Side, other: Side, language: str | None, names: Collection[s
     change = _change(one, other, kind, _turn_number(one, other))
     if kind in ("sentence_added", "sentence_removed") and note_in(change.new or change.old):
         kind = "status"
-    if kind == "status" or brackets_declare(_turn_of(other), other):
+    if kind == "status" or brackets_declare(_turn_of(other), one, other):
         return Change(change.turn, kind, change.old, change.new, change.prefix, change.suffix, declared=True)
     return change
 

@@ -15,6 +15,8 @@ _NOTE = re.compile(
     r"|rectificati(?:f|on)|mise à jour|note de la rédaction|berichtigung|korrektur|richtigstellung|aktualisier(?:t|ung)|anm(?:erkung|\.) der redaktion"
     r"|corrección|fe de erratas|actualiza(?:do|ción)|nota (?:de la redacción|del editor)|rettifica|aggiorna(?:to|mento)|errata corrige|nota della redazione|nota da redação"
     r"|correção|errata|atualiza(?:do|ção)|исправлен(?:о|ие)|уточнени[ея]|обновлен(?:о|ие)|поправка|примечание (?:редакции|редактора)|от редакции|від редакції|виправлен(?:о|ня)|оновлен(?:о|ня)|уточнення"
+    r"|διόρθωση|ενημέρωση|επικαιροποίηση|σημείωση (?:της σύνταξης|του συντάκτη)|oprava|oprava textu|aktualizováno|poznámka redakce|helyesbítés|frissítés|frissítve|a szerkesztő megjegyzése"
+    r"|corectură|rectificare|actualizare|nota redacției|oikaisu|korjaus|päivit(?:ys|etty)|ispravak|ispravka|исправка|исправак|ažurirano|תיקון|עדכון|הבהרה|הערת המערכת|اصلاحیه|تصحیح|به‌روزرسانی|यह सुधारा गया|सुधार|संशोधन|अद्यतन|koreksi|ralat|pembaruan|đính chính|cập nhật"
     r"|rectificatie|correctie|bijgewerkt|sprostowanie|korekta|aktualizacja|od redakcji|(?:nota|przypis) redakcji|noot van de redactie|rättelse|rettelse|düzeltme|güncelleme|editörün notu|更正|勘误|訂正|更新|編集(?:部)?注|编者注|編者注|정정|수정|편집자 주|تصحيح|تحديث|ملاحظة (?:المحرر|التحرير|من المحرر))"
     r"(?:\s*\([^)]{1,60}\)|\s+(?:on|of|vom|du|del|от|am)?\s*[^:：]{1,40})?\s*[:：]"
     r"|\b(?:an? |the )?(?:earlier|previous|original|initial) version of (?:this|the)\b"
@@ -56,10 +58,11 @@ def note_in(text: str) -> bool:
     return len(text) <= _LONGEST_NOTE and _NOTE.search(text) is not None
 
 
-def brackets_declare(turn: Turn | None, side: Side) -> bool:
+def brackets_declare(turn: Turn | None, old: Side, side: Side) -> bool:
     """Return whether what the later version has stands in the source's own brackets, or is struck with the right words there.
 
-    "[sic]", "~~forty~~ [fourteen]", `<del>forty</del><ins>fourteen</ins>`: the source shows that it changed something.
+    "[sic]", "~~forty~~ [fourteen]", `<del>forty</del><ins>fourteen</ins>`: the source shows that it changed something. Without
+    what it put in, the words may be those of before: "40척의", "40척 [14척]의".
     """
     if turn is None or side.start == side.end:
         return False
@@ -71,7 +74,10 @@ def brackets_declare(turn: Turn | None, side: Side) -> bool:
         else _is_struck_at(turn.text, aside.span, (start, end))
         for aside in turn.editorial
     )
-    return inside or _IN_BRACKETS.fullmatch(text) is not None or _STRUCK.fullmatch(text) is not None
+    if inside or _IN_BRACKETS.fullmatch(text) is not None or _STRUCK.fullmatch(text) is not None:
+        return True
+    rest, found = _IN_BRACKETS.subn("", text)
+    return found > 0 and "".join(rest.split()) == old.letters
 
 
 def _is_struck_at(text: str, put_in: Span, changed: Span) -> bool:

@@ -7,12 +7,13 @@ and of the words those that turn a sentence round before those that count, name 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from onrecord.model import Change, ChangeKind
 from onrecord.quoting.kinds import other_numbers
-from onrecord.quoting.negations import negations
+from onrecord.quoting.negations import ROWS, negations
 from onrecord.quoting.numerals import same_figure
 from onrecord.reading.words.months import month_of
 from onrecord.reading.words.posts import OFFICE_WORDS
@@ -40,9 +41,12 @@ _LINKS = frozenset("of de del d den der the le el and to und bis et au y al и �
 _CAPITAL_LANGUAGES = frozenset(("en", "de"))
 # Languages that set every noun in capitals, and those without capitals: there only names that are known tell themselves.
 _NO_TELLING_CAPITALS = frozenset("de lb zh ja ko ar he fa ur hi bn ta te mr ne th lo km my ka am".split())
+_NOUN_CAPITALS = frozenset(("de", "lb"))
 _HYPHENS = frozenset("-‐‑")
 _MOST_OF_A_COUNT = 12
 _FEW = 2
+_NEAR = 3
+"""Tokens: the longest negation of a script without spaces has four characters."""
 # "Olm’s", "Olms’"
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -89,7 +93,7 @@ def kind_of(old: Side, new: Side, language: str | None, names: Collection[str]) 
 
 def _kind_of_words(old: Side, new: Side, language: str | None, names: Collection[str]) -> ChangeKind:
     short = language.split("-")[0] if language else None
-    if negations(old.words, short) != negations(new.words, short):
+    if _negations(old, short) != _negations(new, short):
         return "negation"
     if _is_date(old, new, short) or _is_date_alone(old, new, short) or _is_date_alone(new, old, short):
         return "date"
@@ -98,11 +102,24 @@ def _kind_of_words(old: Side, new: Side, language: str | None, names: Collection
         return "number"
     if all(word in OFFICE_WORDS for word in (*old.words, *new.words)):
         return "wording"
+    if short in _NOUN_CAPITALS and _are_nouns_in_a_row(old) and _are_nouns_in_a_row(new):
+        return "name"
     named = [_is_name(side, short, names) for side in (old, new) if side.words]
     # Where capitals tell nothing, a name is known from one side alone.
     if all(named) or (any(named) and short in _NO_TELLING_CAPITALS):
         return "name"
     return "wording"
+
+
+def _negations(side: Side, language: str | None) -> Counter[str]:
+    """The negations of a side; where a word is one character, those that begin before it or end behind it: "売りま[せん]", "売りま[す]"."""
+    if language not in ROWS:
+        return negations(side.words, language)
+    tokens = side.run.tokens
+    turn = tokens[min(side.start, len(tokens) - 1)].turn if tokens else 0
+    first, last = max(0, side.start - _NEAR), min(len(tokens), side.end + _NEAR)
+    around = [token.text for token in tokens[first:last] if token.turn == turn and token.is_word]
+    return negations(around, language)
 
 
 def _bare(side: Side) -> str:
@@ -222,6 +239,21 @@ def _is_name(side: Side, language: str | None, names: Collection[str]) -> bool:
         return False
     named = sum(_named(side.run.tokens, index, language, names) for index in words)
     return 2 * named >= len(words)
+
+
+def _are_nouns_in_a_row(side: Side) -> bool:
+    """Whether a side is two capitals or more in a row: where every noun has one, they are hardly anything but a name, "Bel Harrow".
+
+    Behind a number they are what is counted: "40 Tonnen Salz".
+    """
+    tokens = side.run.tokens
+    before = tokens[side.start - 1] if side.start else None
+    if len(side.tokens) < 2 or before is None or begins_sentence(tokens, side.start):
+        return False
+    return before.text[:1].isalpha() and all(
+        token.is_word and token.text[:1].isupper() and fold_word(token.text) not in OFFICE_WORDS
+        for token in side.tokens
+    )
 
 
 def _named(tokens: list[Token], index: int, language: str | None, names: Collection[str]) -> bool:

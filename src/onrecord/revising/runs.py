@@ -29,6 +29,8 @@ class Seen(NamedTuple):
     """Whether another address shows a part alone."""
     is_cut: bool = False
     """Whether the page was cut off: what it does not have beside the words may have stood behind the cut."""
+    follows: bool = False
+    """Whether another address goes on from the statement's own, which shows it no more."""
 
 
 class Step(NamedTuple):
@@ -44,12 +46,13 @@ class Step(NamedTuple):
 def find_steps(sightings: Sequence[Seen]) -> list[Step]:
     """Return the steps between captures that follow each other in time, in which words or facts differ.
 
-    Given in order of sight. What stands at two addresses is compared with what stood at the same one. A text that no capture
+    Given in order of sight. What stands at two addresses is compared with what stood at the same one, or at the one that it
+    went on from. A text that no capture
     with a time shows stands behind all others, at no known time.
     """
     places: dict[str, list[Seen]] = {}
     for each in sightings:
-        places.setdefault(each.identity, []).append(each)
+        places.setdefault("" if each.follows else each.identity, []).append(each)
     steps = [step for place in places.values() for step in _steps_of_place(place)]
     return sorted(steps, key=lambda step: (not step.is_timed, (step.after.captured_at or "").rstrip("Z")))
 

@@ -75,7 +75,14 @@ def _differ_in(told: Callable[[Member, tuple[int, int]], list[str]], one: Member
 
 
 def _title_words(member: Member, span: tuple[int, int]) -> list[str]:
-    return [word for word in member.title[slice(*span)] if len(word) >= _LEAST_LETTERS or _is_number(word)]
+    """The words of a title that tell something: of a script without spaces, where each character is one, two in a row."""
+    words = member.title[slice(*span)]
+    in_a_row = len(words) > 1
+    return [
+        word
+        for word in words
+        if len(word) >= _LEAST_LETTERS or _is_number(word) or (in_a_row and is_unspaced(word))
+    ]
 
 
 def _title_facts(member: Member, span: tuple[int, int]) -> list[str]:

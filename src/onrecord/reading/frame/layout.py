@@ -147,8 +147,10 @@ def _with_words_alone(blocks: Sequence[Block], frame: Frame, *, told: bool) -> F
 
 
 def _continued(blocks: Sequence[Block], body: Sequence[int]) -> list[int]:
-    """The lines that say the rest follows elsewhere."""
-    short = [i for i in body if len(blocks[i].text) <= _SHORT_BANNER]
+    """The lines that say the rest follows elsewhere, among the words or in a box of its own right behind them."""
+    behind = range(body[-1] + 1, min(body[-1] + 3, len(blocks))) if body else ()
+    near = [*body, *(i for i in behind if not blocks[i].is_linked)]
+    short = [i for i in near if len(blocks[i].text) <= _SHORT_BANNER]
     if not CONTINUED.may_stand_in(blocks[i].text for i in short):
         return []
     return [i for i in short if CONTINUED.fullmatch(blocks[i].text)]

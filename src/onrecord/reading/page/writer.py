@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block, Element, Gap, Link, covers, leads_within
-from onrecord.text import is_wrapped, without_line_numbers, wrap_width
+from onrecord.text import is_unspaced, is_wrapped, without_line_numbers, wrap_width
 
 _LEAST_WRAPPED = 8  # lines
 _CELLS = frozenset(("td", "th"))
@@ -388,7 +388,9 @@ def _stripped(run: str, span: Span) -> Span:
 
 
 def _parts_word(run: str, at: int) -> bool:
-    return run[at - 1 : at].isalnum() and run[at : at + 1].isalnum()
+    """Whether a word goes on over the place: in a script without spaces none does."""
+    before, behind = run[at - 1 : at], run[at : at + 1]
+    return before.isalnum() and behind.isalnum() and not (is_unspaced(before) or is_unspaced(behind))
 
 
 def _shown_edges(run: str, text: str, lead: int) -> tuple[str, str]:

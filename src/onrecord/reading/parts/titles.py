@@ -22,7 +22,7 @@ from onrecord.reading.words.speech import SELF
 from onrecord.reading.words.terms import is_of_range
 from onrecord.reading.words.titled import LONGEST_TITLE, people_in_title
 from onrecord.reading.words.weekdays import WEEKDAYS
-from onrecord.text import compile_late
+from onrecord.text import compile_late, without_part
 
 _PLACE_BEFORE = re.compile(
     r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|em|w|we|te|в|у|στη|στην|στο)\s+(?=[A-ZÀ-ÝА-ЯΑ-Ω]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*[,،]?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
@@ -272,6 +272,8 @@ def _occasion(head: str) -> tuple[str, Span] | None:
     text = _ARTICLE_OF_DAY.sub("", match["occasion"]).strip(" ,;–—-")
     if text.count("(") > text.count(")"):
         text = text[: text.rindex("(")].rstrip(" ,;–—-")  # "at the session (Velsen, 3 May 2031)"
+    if text.startswith(bare := without_part(text).rstrip()):
+        text = bare  # "at the University of Skell (Part 1)"
     plain = _DURING.sub("", text)
     start = match.start("occasion") + len(text) - len(plain)
     return (plain, (start, start + len(plain))) if len(text.split()) >= 3 else None

@@ -61,7 +61,7 @@ _BY_FIELD = {
         mise à jour le | mise à jour du | modifié le | geändert am | güncelleme tarihi
         frissítve | utolsó frissítés | actualizat la | actualizat | ultima actualizare | τελευταία ενημέρωση | ενημερώθηκε
         aktualizováno | poslední aktualizace | aktualizované | ultima modifica | оновлено | uppdaterad den
-        آخرین به‌روزرسانی | تاریخ به‌روزرسانی | به‌روزرسانی | به روز رسانی | 최종수정일 | 最后更新时间
+        آخرین به‌روزرسانی | تاریخ به‌روزرسانی | به‌روزرسانی | به روز رسانی | 최종수정일 | 최종 수정일 | 最后更新时间
     """,
     "date": """
         date | dato | datum | fecha | дата | 日期 | التاريخ | data | tarih | dátum | ημερομηνία | תאריך | تاریخ | दिनांक | तिथि

@@ -26,6 +26,7 @@ from onrecord.record.deriving.shownagain import ShownAgain
 from onrecord.record.keeper.decisions import removals_of
 from onrecord.record.keeper.mended import Mend
 from onrecord.record.tables.facts import facts_of, pack_facts
+from onrecord.record.tables.moves import statements_left
 from onrecord.record.tables.notices import Showing, derive_notice, notice_key, show_notice
 from onrecord.record.tables.rows import CaptureRow, fetch_capture, find_shown, pack_reading
 from onrecord.record.tables.shown import write_again
@@ -151,6 +152,7 @@ class _Batch:
             value = self.read(earliest, partial(_shown_before, self.db, _address(earliest.url)))
             self._write_page(reading, earliest, value, is_new=held is None)
         self._touch(reading, None if is_earlier else new, is_new=held is None)
+        self.statements.update(statements_left(self.db, reading))
         (unread,) = self.db.execute(
             "SELECT reading IS NULL FROM readings WHERE id = ?", (reading,)
         ).fetchone()
@@ -175,6 +177,7 @@ class _Batch:
         self._touch(reading)
         self._write_page(reading, row, value)
         self._touch(reading)
+        self.statements.update(statements_left(self.db, reading))
 
     def _is_as_before(self, reading: int, row: CaptureRow, value: Reading) -> bool:
         """Whether a page is read as it was, but for what it was read by, and nothing of it was mended then or is now."""

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from onrecord.model import Notice
 from onrecord.record.history.absences import Absences, AbsentRow
-from onrecord.record.history.seen import SeenRow
+from onrecord.record.history.seen import SeenRow, mark_following
 from onrecord.record.keeper.messages import withdrawals
 from onrecord.record.tables.facts import unpack_facts
 from onrecord.record.tables.filters import Filters
@@ -146,7 +146,7 @@ def _history(
         added[each.position] = absences.added_at[each.position]
     title, source = db.execute("SELECT title, source FROM statements WHERE id = ?", (statement,)).fetchone()
     seen.sort(key=lambda each: sight_order(each.captured_at, each.digest, each.url))
-    return HistoryRow(statement, title, source, seen, absent, digests, added)
+    return HistoryRow(statement, title, source, mark_following(db, statement, seen), absent, digests, added)
 
 
 def resolved_notices(db: sqlite3.Connection) -> Iterator[ResolvedRow]:

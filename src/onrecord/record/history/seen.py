@@ -10,6 +10,7 @@ from onrecord.model import Facts, Issue, Statement
 from onrecord.record.asked.queries import held
 from onrecord.record.deriving.level import Derived
 from onrecord.record.tables.facts import unpack_facts
+from onrecord.record.tables.moves import captures_following
 from onrecord.record.tables.rows import fetch_capture
 from onrecord.record.tables.statements import Readings
 from onrecord.record.tables.versions import sight_order
@@ -32,6 +33,7 @@ class SeenRow(NamedTuple):
     canonical: str | None
     is_excerpt: bool
     is_cut: bool
+    follows: bool = False
 
 
 # The plus: the captures of one statement are not looked for among all of its source.
@@ -51,7 +53,17 @@ def sightings_of(db: sqlite3.Connection, statement: str) -> list[SeenRow]:
         SeenRow(at, version, unpack_facts(facts), *rest)
         for at, version, facts, *rest in db.execute(_SEEN, (statement,))
     )
-    return sorted(rows, key=lambda row: sight_order(row.captured_at, row.digest, row.url))
+    return mark_following(
+        db, statement, sorted(rows, key=lambda row: sight_order(row.captured_at, row.digest, row.url))
+    )
+
+
+def mark_following(db: sqlite3.Connection, statement: str, seen: list[SeenRow]) -> list[SeenRow]:
+    """Return the captures, those marked at another address of the source that go on from the statement's own."""
+    if not any(each.identity for each in seen):
+        return seen
+    following = captures_following(db, statement)
+    return [each._replace(follows=True) if each.position in following else each for each in seen]
 
 
 _OTHERS = """

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from onrecord.model import Reading, Statement
 from onrecord.reading.identity import normalised_address
+from onrecord.record.tables.moves import captures_following
 from onrecord.record.tables.rows import fetch_reading
 from onrecord.record.tables.stretches import delete_versions, write_version
 from onrecord.record.tables.versions import Numbered, NumberedVersion, Sighting, number_versions
@@ -73,7 +74,10 @@ def derive_statement(db: sqlite3.Connection, statement: str, readings: Readings,
         db.execute("DELETE FROM versions WHERE statement = ?", (statement,))
         delete_versions(db, statement)
         return
-    numbered = number_versions(sightings)
+    following = captures_following(db, statement)
+    numbered = number_versions(
+        each._replace(own=True) if each.capture in following else each for each in sightings
+    )
     changed = _write_versions(db, statement, numbered, readings)
     held = db.execute("SELECT current FROM statements WHERE id = ?", (statement,)).fetchone()
     # A source that puts an earlier text back changes which one is current, and no text.
