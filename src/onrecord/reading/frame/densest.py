@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.reading.frame.prose import prose_of
 from onrecord.reading.page.blocks import Block
@@ -21,6 +21,7 @@ _ENOUGH, _LITTLE, _LINKED = 0.6, 200, 0.2
 _SHORT_LINKS = 80
 _DATED = ("opening.date", "opening.place_and_day")
 _BY = re.compile(r"(?:by|von|par|por|av|af|door)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,3}")
+_PROSE_ABOVE = 40  # characters
 _MOST_LEADS, _LONGEST_LEAD = 2, 500
 
 
@@ -43,7 +44,7 @@ def find_densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
         masses = {key: sum(map(weights.__getitem__, group)) for key, group in groups.items()}
         element = max(masses, key=masses.__getitem__)
         chosen = groups[element]
-        if _is_grid(blocks, groups.values()):
+        if _is_grid(blocks, groups.values()) or _is_paragraph_below(blocks, chosen, groups, masses):
             break
         if element is None or len(chosen) < 2 or masses[element] < _ENOUGH * total:
             break
@@ -92,6 +93,21 @@ def _is_grid(blocks: Sequence[Block], groups: Collection[list[int]]) -> bool:
     """Rows of two cells each: a transcript set as a table, whoever speaks beside what is said."""
     rows = sum([len(group) == 2 and blocks[group[1]].gap == "cell" for group in groups])
     return rows >= _LEAST_ROWS and 5 * rows >= 4 * len(groups)
+
+
+def _is_paragraph_below(
+    blocks: Sequence[Block],
+    chosen: Sequence[int],
+    groups: Mapping[int | None, list[int]],
+    masses: Mapping[int | None, int],
+) -> bool:
+    """Whether the lines chosen are those of one paragraph, and another one above it in the same element holds prose, too."""
+    if any(blocks[index].tag != "p" or blocks[index].path != blocks[chosen[0]].path for index in chosen):
+        return False
+    return any(
+        masses[key] >= _PROSE_ABOVE and group[-1] < chosen[0] and all(blocks[i].tag == "p" for i in group)
+        for key, group in groups.items()
+    )
 
 
 def _is_list_of_links(blocks: Sequence[Block], group: list[int]) -> bool:

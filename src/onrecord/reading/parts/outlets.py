@@ -29,6 +29,11 @@ _OF_WITH = re.compile(
     r"interview\s+(?:of|by|given by)\s.+\s(?:with|to)\s+(?P<outlet>(?:The\s+)?[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)",
     re.IGNORECASE,
 )
+# "Interview de Ada Verne avec Marée": the second of two has no given name, as a person would
+_OF_ONE_WITH = re.compile(
+    rf"^{_INTERVIEW}\s(?:of|de|du|von|di|del|della|da)\s.+\s(?:with|to|avec|mit|con|com)\s{_THE}(?P<outlet>[A-ZÀ-Þ][\w-]{{3,}})(?=\s+(?:le|am|il|el|on)\s\d|\s+(?:on|about|regarding|sur|à propos|über|zu|sobre|su)\s|\s*[,;(]|\s+[–—-]\s|\s*$)",
+    re.IGNORECASE,
+)
 # "Radio interview with Bel Olm, Tide Radio", "Interview – Radio Halvane, Morning Tide"
 _BEHIND_MARK = re.compile(
     rf"(?i:{_INTERVIEW})\b[^,;–—]*(?:,|\s[–—-])\s+(?P<outlet>(?:[A-ZÀ-Þ«“\"„]|\d[A-Z])[^(),;]{{1,60}}?)(?=\s*[(,;]|\s+[–—-]\s|\s*$)"
@@ -199,6 +204,11 @@ def _is_of_trade(text: str) -> bool:
     return told and not any(map(is_office_word, text.split()))
 
 
+def _is_no_post(text: str) -> bool:
+    """Whether a single word is printed as a name is, and is none for a post."""
+    return text[0].isupper() and not is_office_word(text)
+
+
 def _is_told(_: str) -> bool:
     """The words before it say that it is one."""
     return True
@@ -210,6 +220,7 @@ _PATTERNS = (
     (_OF_MEDIUM, _is_told),
     (_OUTLET, _is_media),
     (_OF_WITH, _is_media),
+    (_OF_ONE_WITH, _is_no_post),
     (_QUESTIONS_FROM, _is_media),
     (_PUBLISHED_IN, _is_told),
     (_FOR_OUTLET, _is_told),

@@ -24,7 +24,7 @@ from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
 
 _PLACE_BEFORE = re.compile(
-    r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*[,،]?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
+    r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|в)\s+(?=[A-ZÀ-ÝА-Я]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*(?:[,،]|\s[–—-])?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
 )
 # "… à Rádio Maré - Porto Verne/MG", as Brazil heads what is said
 _TOWN_AND_STATE = re.compile(

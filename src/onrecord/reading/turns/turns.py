@@ -18,6 +18,7 @@ from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
 from onrecord.reading.turns.marks import (
     counted_topics,
     heading_rule,
+    kind_lines,
     mark_rule,
     note_at_end,
     procedure_rule,
@@ -130,6 +131,7 @@ def _told_marks(
     return {
         **({} if aside is None else {aside: "mark.italics"}),
         **dict.fromkeys(topics | contents.heading, "heading.topic"),
+        **dict.fromkeys(kind_lines(blocks, indices, by_block), "heading.kind"),
         **dict.fromkeys(contents.listed, "heading.contents"),
     }
 
