@@ -304,3 +304,148 @@ def test_greek_capitals_have_no_accents() -> None:
     assert (statement.kinds, statement.given_on) == (("news_conference",), "2031-04-08")
     assert without_accents("μαΐου") == "μαϊου"
     assert accents_left_out("δ[ήό]ςί") == "δ[ήηόο]ς[ίι]"
+
+
+def test_a_question_of_something_names_no_newsroom() -> None:
+    """The answerer's surname is also a paper's, and the page addresses her by it."""
+    statement = only(
+        read_html(
+            "<h1>Ada Spiegel über Schleusenpläne: „Eine Frage der Haltung“</h1>"
+            "<p><b>tide: Frau Spiegel, in wie vielen Interviews spielt die Schleuse eine Rolle?</b></p><p>Ada Spiegel: In fast allen.</p>"
+            "<p><b>Wir fangen anders an: Bleibt sie offen?</b></p><p>Ja, absolut. Sie bleibt offen.</p>"
+            "<p><b>Was heißt das für Skell?</b></p><p>Dass Schiffe fahren.</p>"
+        )
+    )
+    assert statement.outlet is None
+    assert [turn.speaker for turn in statement.turns] == [None, "Ada Spiegel"] * 3
+
+
+def test_few_turns_of_two_below_a_long_lead_are_an_exchange() -> None:
+    """What one of them asks would stand in the mouth of the other, whom the title names.
+
+    "Wir brauchen mehr Schleusen"
+
+    Der Ministerpräsident Bel Olm hat im Interview der Woche mehr Schleusen angemahnt. Forderungen nach weniger erteilte er eine Absage.
+
+    Bel Olm im Gespräch mit Ada Verne | 25.02.2031
+
+    Der Ministerpräsident sagte, er finde nicht, dass das Land an Schleusen verloren habe. Im Einzelfall könne das kollidieren. An oberster
+    Stelle stehe aber der Fluss, und er wundere sich, wie beiläufig das von manchem betrachtet worden sei.
+
+    Verne: Ob wir diese Nachrichten korrigieren müssen, Herr Olm?
+
+    Olm: Das werden Sie am Nachmittag erfahren.
+
+    Verne: Freuen Sie sich über die Liste?
+
+    Olm: Ich freue mich über den Hafen.
+    """
+    statement = only(transcript(test_few_turns_of_two_below_a_long_lead_are_an_exchange))
+    assert [turn.speaker for turn in statement.turns if turn.label] == ["Ada Verne", "Bel Olm"] * 2
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>„Der Fluss überdeckt den Streit“</h1><p>TZ-INTERVIEW: Bel Olm-Merk über Hafen, Fluss und Kater.</p>"
+        "<p><b>TZ:</b> Ist der Hafen groß genug?</p><p><b>Olm-Merk:</b> Aber ja.</p>"
+        "<p><b>TZ:</b> Und der Kater?</p><p><b>Olm-Merk:</b> Dem geht es gut.</p>",
+        "<h1>Satamaministerin haastattelu Teeran Zanomissa</h1>"
+        "<p><b>TZ: Milloin portti avataan?</b></p><p>Portti avataan kesäkuussa.</p>"
+        "<p><b>TZ: Kuka sen avaa?</b></p><p>Avaan sen itse.</p>",
+    ],
+    ids=["two labels", "one label"],
+)
+def test_letters_in_capitals_that_ask_are_a_newsroom(page: str) -> None:
+    """Two labels, or one alone: no others are set in capitals."""
+    asking = [turn for turn in only(read_html(page)).turns if turn.role == "questioner"]
+    assert [(turn.label, turn.speaker) for turn in asking] == [("TZ", None)] * 2
+
+
+def test_the_word_for_an_interview_behind_a_newsroom_is_no_label() -> None:
+    """It heads what the paper tells of the talk.
+
+    „Der Fluss überdeckt den Streit“
+
+    TZ-INTERVIEW: Bel Olm-Merk über Hafen, Fluss und Kater.
+
+    TZ: Ist der Hafen groß genug?
+
+    Olm-Merk: Aber ja.
+
+    TZ: Und der Kater?
+
+    Olm-Merk: Dem geht es gut.
+    """
+    statement = only(transcript(test_the_word_for_an_interview_behind_a_newsroom_is_no_label))
+    assert [turn.label for turn in statement.turns if turn.label] == ["TZ", "Olm-Merk"] * 2
+
+
+def test_whoever_took_down_an_interview_does_not_speak_in_it() -> None:
+    """The line stands below the title and again behind the words."""
+    statement = only(
+        read_html(
+            "<h1>Entretien avec la ministre des Ports</h1><p>Publié le 12 mars 2031</p><p>Propos recueillis par Bel Olm</p>"
+            "<p><b>La réouverture des écluses, pour quand ?</b></p><p>Nous travaillons à une date.</p>"
+            "<p><b>Et les ports</b></p><p>Ils suivront.</p><p>Propos recueillis par Bel Olm</p>"
+        )
+    )
+    assert {turn.speaker for turn in statement.turns} == {None}
+    assert not statement.speakers
+
+
+def test_what_a_record_tells_behind_two_dashes_is_no_words() -> None:
+    """Chambers of Latin America set it so, below a link that skips the menu.
+
+    Click acá para ir directamente al contenido
+
+    SESIÓN 30ª, EN MIÉRCOLES 12 DE JUNIO DE 2031
+
+    El señor OLMO (Vicepresidente).- Corresponde ocuparse del informe de las comisiones.
+
+    --Los antecedentes sobre el proyecto figuran en los Diarios de Sesiones que se indican.
+
+    El señor OLMO (Vicepresidente).- Ofrezco la palabra.
+
+    La señora VERNA.- Señor Presidente, voto a favor.
+
+    El señor OLMO (Vicepresidente).- Aprobado.
+    """
+    statement = only(transcript(test_what_a_record_tells_behind_two_dashes_is_no_words))
+    assert statement.title == "SESIÓN 30ª, EN MIÉRCOLES 12 DE JUNIO DE 2031"
+    assert statement.turns[0].text == "Corresponde ocuparse del informe de las comisiones."
+
+
+def test_a_newsroom_that_was_given_a_talk_in_turkish_is_the_outlet() -> None:
+    """Its dative stands before the verb."""
+    statement = only(
+        read_html(
+            "<h1>Bakan Verno'nun KTV'ye verdiği mülakat</h1><p>SUNUCU: Kapı ne zaman açılacak?</p><p>BAKAN VERNO: Haziran ayında.</p>"
+            "<p>SUNUCU: Teşekkür ederiz.</p><p>BAKAN VERNO: Ben teşekkür ederim.</p>"
+        )
+    )
+    assert statement.outlet == "KTV"
+
+
+def test_short_paragraphs_below_the_one_with_most_lines_are_said_too() -> None:
+    """Each turn of a Korean briefing is one paragraph, its label on its first line."""
+    statement = only(
+        read_html(
+            "<div><h1>항만부 정례브리핑</h1><p>&lt;고란희 대변인&gt;<br>안녕하십니까? 항만부 정례브리핑을 시작하겠습니다.<br>오늘 일정을 말씀드리겠습니다.</p>"
+            "<p>&lt;질문&gt;<br>수문은 언제 엽니까?</p><p>&lt;답변&gt;<br>다음 주에 엽니다.</p>"
+            "<p>&lt;질문&gt;<br>규모는 어떻습니까?</p><p>&lt;답변&gt;<br>예년 수준입니다.</p></div>"
+        )
+    )
+    assert [turn.role for turn in statement.turns] == ["official", *("questioner", "official") * 2]
+
+
+def test_a_spokeswoman_in_slovene_has_her_post_before_her_name() -> None:
+    """The title is a kind in its own words."""
+    statement = only(
+        read_html(
+            "<h1>Novinarska konferenca po seji vlade</h1><p>GOVORKA ADA VERNE: Lepo pozdravljeni.</p><p>MINISTER OLM: Hvala lepa.</p>"
+            "<p>NOVINARKA: Kdaj začnejo veljati?</p><p>MINISTER OLM: Prvega junija.</p>"
+        )
+    )
+    assert statement.kinds == ("news_conference",)
+    assert statement.turns[0].speaker == "Ada Verne"

@@ -49,7 +49,8 @@ _BEHIND_DASH = re.compile(rf"(?i:{_INTERVIEW})\b.*\s[–—-]\s+(?P<outlet>[A-Z�
 _CALL_SIGN = re.compile(r"\d[A-Z]{1,4}(?:\s[A-Z][a-z]+)?|[A-Z]{2,6}\s?\d{2,3}(?:[.]\d)?")
 _NEWSROOM = r"(?:(?:daily|weekly|online|news|television|tv|radio)\s+)*(?:newspaper|magazine|agency|channel|station|broadcaster|daily|weekly|portal|website)\s+"
 _QUESTIONS_FROM = re.compile(
-    r"(?i:questions?|fragen?|preguntas?|вопрос\w*)\s+(?:from|by|of|der|des|von|de|du|d['’]|del|по)\s+(?:the\s+)?"
+    r"(?i:(?:questions|fragen|preguntas|вопрос(?:ы|ов|ам|ами|ах))\s+(?:from|by|of|der|des|von|de|du|d['’]|del|по)"
+    r"|(?:question|frage|pregunta|вопрос\w?)\s+(?:from|by|von|par|por|от))\s+(?:the\s+)?"
     rf"(?P<outlet>(?:{_NEWSROOM})?[\"“«]?[A-ZÀ-ÞА-Я].+?)(?=\s+(?:on|about|regarding|sur|sobre|zu|über|von|durch)\s|,|;|$)"
 )
 # "Answers to the Tide Tribune", "Response of Minister Ada Verne to the newspaper Le Soir de Halvane"
@@ -83,6 +84,7 @@ _IN_OWN_MARKS = compile_late(
     r"|接受(?P<asks>[\u4e00-\u9fffA-Za-z\d·]{1,16}?(?:台|社|网|網|报|報|电视|電視|周刊|週刊|频道|頻道|广播|廣播))(?:的?(?:记者|記者))?(?:的|联合|独家|書面|书面)?(?=采访|採訪|专访|專訪|访问|訪問)"
     r"|\ba[z]?\s(?P<magyar>[^,;:]{2,40}?)\scímű\s(?:lap|napilap|hetilap|folyóirat|újság|magazin|műsor)"
     r"|(?P<turk>(?:[A-ZÇĞİÖŞÜ]\w+\s){1,3}(?:Gazetesi|Televizyonu|Radyosu|Ajansı|Dergisi))(?=[’'])"
+    r"|(?P<given>[A-ZÇĞİÖŞÜ][\w.]+(?:\s[A-ZÇĞİÖŞÜ][\w.]+){0,3})(?=[’'](?:[yn]?[ae])\s(?:verdi|yaptı)[gğ]i\s(?:mülakat|röportaj|demeç|söyleşi))"
 )
 # "the Tern Gazette in Halvane": where, not whose
 _WHERE = re.compile(r"\s(?:in|à|en|в)\s[A-ZÀ-ÞА-Я][\w’'-]+(?:\s[A-ZÀ-ÞА-Я][\w’'-]+)?$")

@@ -11,7 +11,7 @@ from onrecord.model import (
     Span,
     Speaker,
 )
-from onrecord.reading.parts.credits import INTERVIEWED_BY
+from onrecord.reading.parts.credits import INTERVIEWED_BY, names_who_asked
 from onrecord.reading.parts.metadata import Line
 from onrecord.reading.parts.titles import people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
@@ -111,6 +111,8 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
             evidence.note("speakers", one.name, "line under the title", span, True)
     for index in opening.blocks:
         block = body.page.blocks[index]
+        if names_who_asked(block.text):
+            continue
         if opening.rules[index] == "opening.subtitle" and not (known or found):
             for one in people_under_title(block.text):
                 found.append(one)
@@ -135,7 +137,11 @@ def _at_title(body: Body, evidence: Found) -> list[Speaker]:
     if len(between) > _MOST_AT_TITLE:
         return []
     for block in (body.page.blocks[index] for index in between):
-        person = None if block.is_linked else parse_byline(block.text) or byline_of(block.text)
+        person = (
+            None
+            if block.is_linked or names_who_asked(block.text)
+            else parse_byline(block.text) or byline_of(block.text)
+        )
         if person and person.office:
             evidence.note("speakers", person.name, "line under the title", block.span, True)
             return [Speaker(person.name, person.office)]

@@ -38,6 +38,7 @@ from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS, AUDIENCE_LABELS, CHAIR_LABELS, INTERPRETER_LABELS
 from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.persons import Person
+from onrecord.reading.words.posts import HONORIFICS, OUTLET_WORDS
 
 # as in "BEL HARROW/GTV7:"
 _OF_OUTLET = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_][\w .&’'-]{1,40}$")
@@ -93,7 +94,7 @@ def identify_speakers(
     `aliases` give the speaker of a label key, whatever the page says: they come before all that is found here. `outlet` is
     the newsroom that the title names: a label of its words names nobody, and asks.
     """
-    told = _by_initials(labels, text) | dict(aliases or {})
+    told = _addressed(labels, text) | _by_initials(labels, text) | dict(aliases or {})
     table: list[Speaker] = [*titled, *(one for one in mentioned if not _is_among(one, titled))]
     # "Answer:" is the word of the one person the title names, and of nobody where it names several.
     keys = list(dict.fromkeys(keyed := [label_key(label) for label in labels]))
@@ -256,13 +257,28 @@ def _is_held(told: Told) -> bool:
 
 def _acronyms(labels: Mapping[str, str]) -> set[str]:
     """Keys of labels that are acronyms, which newsrooms are: "GTV", where the page does not set all labels in capitals."""
-    if 2 * sum(map(str.isupper, labels.values())) >= len(labels):
-        return set()
-    return {
+    found = {
         key
         for key, label in labels.items()
         if _ACRONYM.fullmatch(label) and key not in _LETTERS and key not in POSTS
     }
+    others = [label for key, label in labels.items() if key not in found]
+    # One alone is that of questions whose answers have none; several alone are initials.
+    alone = not others and len(found) == 1
+    return found if alone or 2 * sum(map(str.isupper, others)) < len(others) else set()
+
+
+def _addressed(labels: Sequence[str], text: str) -> dict[str, Speaker]:
+    """Those whom the page addresses by a surname that newsrooms have as well: "Frau Spiegel", and "Anne Spiegel:"."""
+    found: dict[str, Speaker] = {}
+    for label in dict.fromkeys(labels):
+        first, _, last = label.rpartition(" ")
+        if not first or " " in first or not OUTLET_WORDS.search(last):
+            continue
+        before = {match[1].lower() for match in re.finditer(rf"(\w+)\.?\s{re.escape(last)}\b", text)}
+        if before & HONORIFICS and label[0].isupper() and not label.isupper():
+            found[label_key(label)] = Speaker(label, None)
+    return found
 
 
 def _is_among(one: Speaker, others: Sequence[Speaker]) -> bool:

@@ -150,6 +150,11 @@ def _is_of_sitting(blocks: Sequence[Block], indices: Sequence[int], labels: Sequ
         return True
     if any(presides(label_key(label.text.rpartition(", ")[2])) for label in labels if ", " in label.text):
         return True  # "Mme Ada Verne, présidente"
+    if any(
+        label.text[-1:] == ")" and presides(label_key(label.text[label.text.rfind("(") + 1 : -1]))
+        for label in labels
+    ):
+        return True  # "El señor OLMO (Vicepresidente)"
     return "q" in keys and any(is_examination(blocks[index].text) for index in indices)
 
 
