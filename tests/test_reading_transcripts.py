@@ -449,3 +449,69 @@ def test_a_spokeswoman_in_slovene_has_her_post_before_her_name() -> None:
     )
     assert statement.kinds == ("news_conference",)
     assert statement.turns[0].speaker == "Ada Verne"
+
+
+def test_a_title_may_end_with_a_colon_and_its_day() -> None:
+    """The line of senders has an office, and a person with a form of address.
+
+    Prime Minister's statement at press conference: 3 March 2031
+
+    From: Prime Minister's Office, 10 Mill Street and The Rt Hon Ada Verne MP
+    Published 3 March 2031
+
+    Original script, may differ from delivered version
+
+    Good afternoon.
+
+    Today we publish our plan for the locks.
+
+    It is a good plan.
+    """
+    statement = only(transcript(test_a_title_may_end_with_a_colon_and_its_day))
+    assert statement.title == "Prime Minister's statement at press conference: 3 March 2031"
+    assert {turn.speaker for turn in statement.turns} == {"Ada Verne"}
+
+
+def test_an_agency_in_capitals_that_asks_inside_a_paragraph_is_nobody() -> None:
+    """The lead and the whole talk are one paragraph; the page prints the word in capitals alone."""
+    statement = only(
+        read_html(
+            "<h1>Ada Verno: alegerile nu trebuie amânate</h1><p>Preşedintele, Ada Verno, consideră că nu trebuie amânate, afirmă într-un interviu. "
+            "MARPRES: Cum apreciaţi campania? Ce a simplificat contextul? Ada Verno: Este un an atipic. Este o perioadă dificilă. "
+            "MARPRES: Credeţi că se va vota mai puţin? Ada Verno: Nu cred acest lucru.</p>"
+        )
+    )
+    assert [(turn.role, turn.speaker) for turn in statement.turns[1:]] == [
+        ("questioner", None),
+        ("official", "Ada Verno"),
+    ] * 2
+
+
+def test_a_surname_in_capitals_that_the_page_prints_as_a_name_is_no_agency() -> None:
+    """Whoever asks is introduced above."""
+    statement = only(
+        read_html(
+            "<h1>Interview with Ada Verne</h1><p>Our guest talked with Bel Harrow.</p><p>HARROW: Is the gate open?</p><p>Ada Verne: It is.</p>"
+            "<p>HARROW: And tomorrow?</p><p>Ada Verne: Tomorrow, too.</p>"
+        )
+    )
+    assert {turn.speaker for turn in statement.turns if turn.label == "HARROW"} == {"Bel Harrow"}
+
+
+def test_a_president_whom_the_press_asks_presides_over_nothing() -> None:
+    """Others of his government speak as well.
+
+    Qué se dijo en la mañana del miércoles 31 de agosto de 2031
+
+    PRESIDENTE ADÁN VERNA LEÓN: Buenos días. Vamos a escuchar a Dora.
+
+    DORA OLMO QUILLA: Con su permiso, señor presidente. Esta es la sección de la semana.
+
+    PRESIDENTE ADÁN VERNA LEÓN: Bueno, va a estar con nosotros en agosto.
+
+    PREGUNTA: ¿En qué fecha?
+
+    PRESIDENTE ADÁN VERNA LEÓN: Ya les diremos.
+    """
+    statement = only(transcript(test_a_president_whom_the_press_asks_presides_over_nothing))
+    assert [turn.role for turn in statement.turns] == ["official"] * 3 + ["questioner", "official"]

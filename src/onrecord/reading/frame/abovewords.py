@@ -125,8 +125,8 @@ def _is_day_with_place_or_label(text: str) -> bool:
 def _is_field_of_days(text: str) -> bool:
     """Whether a line has days and no other words behind its label: "Period of service: 15/09/2015 - 24/08/2018"."""
     label, colon, value = text.partition(":")
-    if not colon or len(label) > _LONGEST_LABEL:
-        return False
+    if not colon or len(label) > _LONGEST_LABEL or is_statement_title(label):
+        return False  # "Minister's statement at press conference: 3 March 2031" is a title
     days = find_dates(value)
     rest = value
     for one in reversed(days):

@@ -51,6 +51,9 @@ _WRITES = frozenset(
     "author authors auteur auteurs autor autora autore autores автор verfasser by from".split()
 )
 _WRITTEN = frozenset(("article", "letter", "message", "lecture"))
+_HONOURED = re.compile(
+    r"(?:The )?(?:Rt\.? |Right )?Hon(?:ourable|orable)?\.? |(?:Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Dr)\.? (?=[A-Z])"
+)
 _NEAR_HEAD = 12  # blocks
 _MOST_AT_TITLE = 4  # blocks
 _LONGEST_RANKED = 5  # words
@@ -70,7 +73,7 @@ def find_titled(
             continue
         writes = (line.label or "").strip(" :").lower() in _WRITES
         for piece in (_linked_people(body, line) if said else ()) or re.split(r";\s*|\n", line.value):
-            person = parse_person(piece)
+            person = parse_person(piece) or _honoured_behind(piece)
             if person and writes and not _may_speak(person, body, titled, kinds):
                 continue  # whoever wrote for the site
             if person and person.name not in {one.name for one in speakers}:
@@ -83,6 +86,12 @@ def find_titled(
         if not same:
             speakers.append(one)
     return speakers
+
+
+def _honoured_behind(piece: str) -> Person | None:
+    """The one whom a line names with a form of address behind an office: "Prime Minister's Office and The Rt Hon Ada Verne MP"."""
+    before, joined, behind = piece.rpartition(" and ")
+    return parse_person(behind) if joined and before and _HONOURED.match(behind) else None
 
 
 def _may_speak(person: Person, body: Body, titled: Sequence[Speaker], kinds: Sequence[str]) -> bool:

@@ -32,6 +32,7 @@ _WRITTEN = compile_late(
     rf"(?:^|{_AFTER_SENTENCE})(?P<label>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){{0,3}}):\s+(?=\S)"
 )
 _LEAST_COLONS, _LEAST_AGAIN = 4, 2
+_LEAST_OF_AGENCY = 2  # letters: "AGERMAR: … Ada Verne: …"
 
 
 def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
@@ -67,7 +68,7 @@ def _written_on(text: str, index: int, there: list[Label]) -> list[Label]:
         return []
     times = Counter(match["label"] for match in _WRITTEN.finditer(text))
     again = [label for label, number in times.items() if number >= _LEAST_AGAIN and _could_be_label(label)]
-    if len(again) < _LEAST_AGAIN:
+    if len(again) < _LEAST_AGAIN or not any(" " in label or not label.isupper() for label in again):
         return []
     taken = {*again, *(label for label in times if " " in label and is_name_like(label))}
     return _inside(_pattern_of(taken), text, index, there, "label.runs_on_written")
@@ -78,7 +79,7 @@ def _could_be_label(label: str) -> bool:
     key = label_key(label)
     if key in QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS | POST_WORDS:
         return len(key) > 1
-    return " " in label and is_name_like(label)
+    return (" " in label and is_name_like(label)) or (len(label) > _LEAST_OF_AGENCY and label.isupper())
 
 
 def quoted_in(text: str) -> list[Span]:
