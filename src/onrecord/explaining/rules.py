@@ -162,6 +162,7 @@ _PARTS = {
     "heading.element": "a heading by its element, between turns",
     "heading.starred": "a short line behind asterisks, no sentence",
     "heading.contents": "a line of the list with which the words open, and which stand again over what is said of each",
+    "heading.kind": "a line with a colon above the first label that says what stands below it",
     "heading.topic": "a short line that is no sentence, between one and a label, in a text without markup",
     "heading.bold": "a short line in bold, no sentence",
     "heading.capitals": "a line in capitals among the words of a sitting, no sentence",
@@ -247,6 +248,7 @@ _LABELS = {
     "label.above_answer": "not printed: a paragraph that asks, above the answers of the one who has a label; nearly each of these has one",
     "label.asks_by_mark": "not printed: of an interview, a paragraph that ends with the mark of a question, between others that do not",
     "label.runs_on": "a label of this page inside a paragraph, behind the end of a sentence, {mark}",
+    "label.runs_on_written": "one of several labels that come back in one paragraph, behind the end of a sentence",
     "label.runs_on_capitals": "a name in capitals, or the letter Q, inside a long paragraph, behind the end of a sentence",
 }
 _SPEAKERS = {

@@ -87,6 +87,9 @@ _OF_DAYS = frozenset(("given_on", "posted_on", "updated_on", "date"))
 _LONGEST_DATED_LINE = 60  # characters
 _MARKED_FIELD = re.compile(r"[■□◆◇◎]\s?[^\s:：]{1,12}(?:\s{2,}|\s?[:：])")
 
+# A name of two words or more in capitals, a stop, and a sentence in small letters
+_CAPITALS_AND_STOP = re.compile(r"[A-ZÀ-Þ’'-]{2,}(?: [A-ZÀ-Þ’'-]{2,}){1,4}\. [A-ZÀ-Þ][a-zà-ÿ’']* [a-zà-ÿ]")
+
 
 def is_no_title(text: str) -> bool:
     """Return whether a line tells of a text when it was posted, its day and kind ("14 mai 2031 - Discours"), or is said in it under a label.
@@ -122,8 +125,8 @@ def _is_day_with_place_or_label(text: str) -> bool:
 def _is_field_of_days(text: str) -> bool:
     """Whether a line has days and no other words behind its label: "Period of service: 15/09/2015 - 24/08/2018"."""
     label, colon, value = text.partition(":")
-    if not colon or len(label) > _LONGEST_LABEL:
-        return False
+    if not colon or len(label) > _LONGEST_LABEL or is_statement_title(label):
+        return False  # "Minister's statement at press conference: 3 March 2031" is a title
     days = find_dates(value)
     rest = value
     for one in reversed(days):
@@ -140,7 +143,9 @@ def _is_day_with_word(text: str) -> bool:
 
 
 def _said_under_label(text: str) -> bool:
-    """Whether a line is a sentence behind a label: "Dana Orr (Coast News): Secretary General, will it open?"."""
+    """Whether a line is a sentence behind a label: "Dana Orr (Coast News): Secretary General, will it open?", "ADA VERNO. Chiedo di parlare."."""
+    if _CAPITALS_AND_STOP.match(text) and ends_as_sentence(text):
+        return True
     label, colon, said = text.partition(": ")
     short = bool(colon) and len(label) <= _LONGEST_LABEL and ends_as_sentence(said)
     return short and not is_statement_title(label)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.reading.frame.prose import prose_of
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in
 from onrecord.reading.parts.metadata import opening_rule
 from onrecord.reading.parts.titles import people_under_title
+from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.bylines import parse_byline
 from onrecord.reading.words.dates import whole_date
 from onrecord.reading.words.speech import SELF
@@ -21,6 +22,8 @@ _ENOUGH, _LITTLE, _LINKED = 0.6, 200, 0.2
 _SHORT_LINKS = 80
 _DATED = ("opening.date", "opening.place_and_day")
 _BY = re.compile(r"(?:by|von|par|por|av|af|door)\s[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,3}")
+_PROSE_ABOVE = 40  # characters
+_LEAST_SAID = 2  # paragraphs of several lines
 _MOST_LEADS, _LONGEST_LEAD = 2, 500
 
 
@@ -43,7 +46,7 @@ def find_densest(blocks: Sequence[Block], indices: list[int]) -> list[int]:
         masses = {key: sum(map(weights.__getitem__, group)) for key, group in groups.items()}
         element = max(masses, key=masses.__getitem__)
         chosen = groups[element]
-        if _is_grid(blocks, groups.values()):
+        if _is_grid(blocks, groups.values()) or _is_paragraph_beside(blocks, chosen, groups, masses):
             break
         if element is None or len(chosen) < 2 or masses[element] < _ENOUGH * total:
             break
@@ -92,6 +95,29 @@ def _is_grid(blocks: Sequence[Block], groups: Collection[list[int]]) -> bool:
     """Rows of two cells each: a transcript set as a table, whoever speaks beside what is said."""
     rows = sum([len(group) == 2 and blocks[group[1]].gap == "cell" for group in groups])
     return rows >= _LEAST_ROWS and 5 * rows >= 4 * len(groups)
+
+
+def _is_paragraph_beside(
+    blocks: Sequence[Block],
+    chosen: Sequence[int],
+    groups: Mapping[int | None, list[int]],
+    masses: Mapping[int | None, int],
+) -> bool:
+    """Whether the lines chosen are those of one paragraph, and others in the same element hold prose above it, or end as sentences below it."""
+    if any(blocks[index].tag != "p" or blocks[index].path != blocks[chosen[0]].path for index in chosen):
+        return False
+    others = [
+        (masses[key], group)
+        for key, group in groups.items()
+        if group is not chosen and all(blocks[index].tag == "p" for index in group)
+    ]
+    said = sum(
+        group[0] > chosen[-1] and len(group) > 1 and ends_as_sentence(blocks[group[-1]].text)
+        for _, group in others
+    )
+    return said >= _LEAST_SAID or any(
+        mass >= _PROSE_ABOVE and group[-1] < chosen[0] for mass, group in others
+    )
 
 
 def _is_list_of_links(blocks: Sequence[Block], group: list[int]) -> bool:

@@ -35,6 +35,7 @@ _LEAST_WORDS, _SHORT_SENTENCE = 8, 5
 _LEAST_SAID, _SAID = 3, 30
 _SHORT_BANNER = 120
 _LEAST_REPEATED = 3
+_LEAST_LISTED = 2  # semicolons
 _LONGEST_HEAD = 60
 _NEAR_TOP = 8  # blocks
 
@@ -309,7 +310,9 @@ def _states(line: Line, blocks: Sequence[Block], body: list[int]) -> bool:
     if blocks[first].tag in ("dt", "th") or (len(line.blocks) > 1 and blocks[line.blocks[1]].gap == "cell"):
         return True
     if line.field == "other":
-        short = len(line.value) < 80 or not _SPOKEN.search(line.value)
+        # "Subjects: ferries; the gate; tolls." may end with a stop, as a list of topics
+        listed = line.value.rstrip(". ") if line.value.count(";") >= _LEAST_LISTED else line.value
+        short = len(line.value) < 80 or not _SPOKEN.search(listed)
         return short and line.label is not None and body.index(first) < 6
     if line.field == "speakers" and _SPOKEN.search(line.value):
         return False  # "SPEAKER: And the ferry.": somebody who is not named speaks

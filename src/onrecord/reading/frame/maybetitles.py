@@ -40,6 +40,7 @@ _LONGEST_NAME = 160
 _LONGEST = 600
 _PROSE = 200
 LONGEST_ENTRY = 40
+_LONGEST_SKIP = 60  # "Click acá para ir directamente al contenido"
 NEAR = 16
 """Lines from the first within which one that names a statement is the title in its place."""
 TOP = 60  # lines
@@ -80,7 +81,7 @@ def lines_of(blocks: Sequence[Block], inside: Sequence[int]) -> Iterator[int]:
             continue
         if (len(text.split()) <= 6 and status_of(text)) or says_furniture(text) or len(text) > _LONGEST:
             continue
-        if len(text) <= LONGEST_ENTRY and AWAY.fullmatch(text):
+        if len(text) <= _LONGEST_SKIP and AWAY.fullmatch(text):
             continue  # "Skip to main content"
         if _CALL.fullmatch(text):
             continue

@@ -59,6 +59,11 @@ def is_interview_credit(text: str) -> bool:
     )
 
 
+def names_who_asked(text: str) -> bool:
+    """Return whether a line opens with words that tell of nothing else than who asked: "Propos recueillis par Dana Lisk"."""
+    return _CREDIT.match(text) is not None
+
+
 def closes_with_credit(text: str) -> bool:
     """Return whether a line behind the words only says who asked, or who made the text: "Entrevista por Ada Verne", "Translated by Dana Lisk"."""
     return len(text) <= _LONGEST and (

@@ -30,6 +30,11 @@ _OF_WITH = re.compile(
     r"interview\s+(?:of|by|given by)\s.+\s(?:with|to)\s+(?P<outlet>(?:The\s+)?[A-Z].+?)(?=\s+(?:on|about|regarding)\s|,|;|$)",
     re.IGNORECASE,
 )
+# "Interview de Ada Verne avec Marée": the second of two has no given name, as a person would
+_OF_ONE_WITH = re.compile(
+    rf"^{_INTERVIEW}\s(?:of|de|du|von|di|del|della|da)\s.+\s(?:with|to|avec|mit|con|com)\s{_THE}(?P<outlet>[A-ZÀ-Þ][\w-]{{3,}})(?=\s+(?:le|am|il|el|on)\s\d|\s+(?:on|about|regarding|sur|à propos|über|zu|sobre|su)\s|\s*[,;(]|\s+[–—-]\s|\s*$)",
+    re.IGNORECASE,
+)
 # "Radio interview with Bel Olm, Tide Radio", "Interview – Radio Halvane, Morning Tide"
 _BEHIND_MARK = re.compile(
     rf"(?i:{_INTERVIEW})\b[^,;–—]*(?:,|\s[–—-])\s+(?P<outlet>(?:[A-ZÀ-Þ«“\"„]|\d[A-Z])[^(),;]{{1,60}}?)(?=\s*[(,;]|\s+[–—-]\s|\s*$)"
@@ -45,7 +50,8 @@ _BEHIND_DASH = re.compile(rf"(?i:{_INTERVIEW})\b.*\s[–—-]\s+(?P<outlet>[A-Z�
 _CALL_SIGN = re.compile(r"\d[A-Z]{1,4}(?:\s[A-Z][a-z]+)?|[A-Z]{2,6}\s?\d{2,3}(?:[.]\d)?")
 _NEWSROOM = r"(?:(?:daily|weekly|online|news|television|tv|radio)\s+)*(?:newspaper|magazine|agency|channel|station|broadcaster|daily|weekly|portal|website)\s+"
 _QUESTIONS_FROM = re.compile(
-    r"(?i:questions?|fragen?|preguntas?|вопрос\w*)\s+(?:from|by|of|der|des|von|de|du|d['’]|del|по)\s+(?:the\s+)?"
+    r"(?i:(?:questions|fragen|preguntas|вопрос(?:ы|ов|ам|ами|ах))\s+(?:from|by|of|der|des|von|de|du|d['’]|del|по)"
+    r"|(?:question|frage|pregunta|вопрос\w?)\s+(?:from|by|von|par|por|от))\s+(?:the\s+)?"
     rf"(?P<outlet>(?:{_NEWSROOM})?[\"“«]?[A-ZÀ-ÞА-Я].+?)(?=\s+(?:on|about|regarding|sur|sobre|zu|über|von|durch)\s|,|;|$)"
 )
 # "Answers to the Tide Tribune", "Response of Minister Ada Verne to the newspaper Le Soir de Halvane"
@@ -79,6 +85,7 @@ _IN_OWN_MARKS = compile_late(
     r"|接受(?P<asks>[\u4e00-\u9fffA-Za-z\d·]{1,16}?(?:台|社|网|網|报|報|电视|電視|周刊|週刊|频道|頻道|广播|廣播))(?:的?(?:记者|記者))?(?:的|联合|独家|書面|书面)?(?=采访|採訪|专访|專訪|访问|訪問)"
     r"|\ba[z]?\s(?P<magyar>[^,;:]{2,40}?)\scímű\s(?:lap|napilap|hetilap|folyóirat|újság|magazin|műsor)"
     r"|(?P<turk>(?:[A-ZÇĞİÖŞÜ]\w+\s){1,3}(?:Gazetesi|Televizyonu|Radyosu|Ajansı|Dergisi))(?=[’'])"
+    r"|(?P<given>[A-ZÇĞİÖŞÜ][\w.]+(?:\s[A-ZÇĞİÖŞÜ][\w.]+){0,3})(?=[’'](?:[yn]?[ae])\s(?:verdi|yaptı)[gğ]i\s(?:mülakat|röportaj|demeç|söyleşi))"
 )
 # "the Tern Gazette in Halvane": where, not whose
 _WHERE = re.compile(r"\s(?:in|à|en|в)\s[A-ZÀ-ÞА-Я][\w’'-]+(?:\s[A-ZÀ-ÞА-Я][\w’'-]+)?$")
@@ -202,6 +209,11 @@ def _is_of_trade(text: str) -> bool:
     return told and not any(map(is_office_word, text.split()))
 
 
+def _is_no_post(text: str) -> bool:
+    """Whether a single word is printed as a name is, and is none for a post."""
+    return text[0].isupper() and not is_office_word(text)
+
+
 def _is_told(_: str) -> bool:
     """The words before it say that it is one."""
     return True
@@ -213,6 +225,7 @@ _PATTERNS = (
     (_OF_MEDIUM, _is_told),
     (_OUTLET, _is_media),
     (_OF_WITH, _is_media),
+    (_OF_ONE_WITH, _is_no_post),
     (_QUESTIONS_FROM, _is_media),
     (_PUBLISHED_IN, _is_told),
     (_FOR_OUTLET, _is_told),

@@ -25,7 +25,7 @@ from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late, without_part
 
 _PLACE_BEFORE = re.compile(
-    r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|em|w|we|te|в|у|στη|στην|στο)\s+(?=[A-ZÀ-ÝА-ЯΑ-Ω]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*[,،]?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
+    r"(?:[,،(]\s*|\s[–—-]\s+|\s(?:in|à|en|em|w|we|te|в|у|στη|στην|στο)\s+(?=[A-ZÀ-ÝА-ЯΑ-Ω]))(?P<place>[^\W\d_][\w .'’/-]{1,48}?)\s*(?:[,،]|\s[–—-])?\s*(?:on\s+|le\s+|am\s+|den\s+)?$"
 )
 # "… , Ada Verne in Skell,": a place behind a name that a comma parts from its post
 _IN_PLACE = re.compile(r"^.+\s(?:in|à|en|a|em|i|w|we|te|at|bei|в|у|στη|στην|στο)\s(?=[A-ZÀ-ÝА-ЯΑ-Ω])")
@@ -249,7 +249,7 @@ def _place(title: str, end: int) -> tuple[str, Span] | None:
     if not words[0][0].isupper() and words[0][0].lower() != words[0][0].upper():
         return None
     # "…, Ada Verne - 4 May 2031": behind the comma stands who speaks
-    dashed = place != match["place"][start - match.start("place") :]
+    dashed = title[:end].rstrip().endswith(("-", "–", "—"))
     if dashed and any(one.name == place for one in people_in_title(title)):
         return None
     return place, (start, start + len(place))

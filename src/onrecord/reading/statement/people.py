@@ -11,7 +11,7 @@ from onrecord.model import (
     Span,
     Speaker,
 )
-from onrecord.reading.parts.credits import INTERVIEWED_BY
+from onrecord.reading.parts.credits import INTERVIEWED_BY, names_who_asked
 from onrecord.reading.parts.metadata import Line
 from onrecord.reading.parts.titles import people_under_title
 from onrecord.reading.rules import SOURCE_FILE, Guide
@@ -51,6 +51,9 @@ _WRITES = frozenset(
     "author authors auteur auteurs autor autora autore autores автор verfasser by from".split()
 )
 _WRITTEN = frozenset(("article", "letter", "message", "lecture"))
+_HONOURED = re.compile(
+    r"(?:The )?(?:Rt\.? |Right )?Hon(?:ourable|orable)?\.? |(?:Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Dr)\.? (?=[A-Z])"
+)
 _NEAR_HEAD = 12  # blocks
 _MOST_AT_TITLE = 4  # blocks
 _LONGEST_RANKED = 5  # words
@@ -70,7 +73,7 @@ def find_titled(
             continue
         writes = (line.label or "").strip(" :").lower() in _WRITES
         for piece in (_linked_people(body, line) if said else ()) or re.split(r";\s*|\n", line.value):
-            person = parse_person(piece)
+            person = parse_person(piece) or _honoured_behind(piece)
             if person and writes and not _may_speak(person, body, titled, kinds):
                 continue  # whoever wrote for the site
             if person and person.name not in {one.name for one in speakers}:
@@ -83,6 +86,12 @@ def find_titled(
         if not same:
             speakers.append(one)
     return speakers
+
+
+def _honoured_behind(piece: str) -> Person | None:
+    """The one whom a line names with a form of address behind an office: "Prime Minister's Office and The Rt Hon Ada Verne MP"."""
+    before, joined, behind = piece.rpartition(" and ")
+    return parse_person(behind) if joined and before and _HONOURED.match(behind) else None
 
 
 def _may_speak(person: Person, body: Body, titled: Sequence[Speaker], kinds: Sequence[str]) -> bool:
@@ -111,6 +120,8 @@ def find_bylines(body: Body, opening: Opening, known: Sequence[Speaker], evidenc
             evidence.note("speakers", one.name, "line under the title", span, True)
     for index in opening.blocks:
         block = body.page.blocks[index]
+        if names_who_asked(block.text):
+            continue
         if opening.rules[index] == "opening.subtitle" and not (known or found):
             for one in people_under_title(block.text):
                 found.append(one)
@@ -135,7 +146,11 @@ def _at_title(body: Body, evidence: Found) -> list[Speaker]:
     if len(between) > _MOST_AT_TITLE:
         return []
     for block in (body.page.blocks[index] for index in between):
-        person = None if block.is_linked else parse_byline(block.text) or byline_of(block.text)
+        person = (
+            None
+            if block.is_linked or names_who_asked(block.text)
+            else parse_byline(block.text) or byline_of(block.text)
+        )
         if person and person.office:
             evidence.note("speakers", person.name, "line under the title", block.span, True)
             return [Speaker(person.name, person.office)]

@@ -14,6 +14,7 @@ from onrecord.reading.turns.namelike import POST_STEM, before_comma, is_name_lik
 from onrecord.reading.turns.shorthand import POSTS
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import CHAIR_LABELS, QUESTION_LABELS
+from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.posts import HONORIFICS, OFFICE_WORDS, POST_WORDS
 from onrecord.reading.words.presiding import presides
 
@@ -129,7 +130,7 @@ def _bold_line(block: Block, index: int) -> Label | None:
     # "Wartawan", "Presiden": the word for who asks, or a post
     word = key in QUESTION_LABELS or key in POST_WORDS or key in POSTS or _opens_with_post(text)
     chair = (presides(key) or key in CHAIR_LABELS) and len(text.split()) <= _LONGEST_CHAIR  # "De voorzitter"
-    told = text[-1:] not in ":：" and (word or chair)
+    told = text[-1:] not in ":：" and (word or chair or _is_post_and_name(text))
     if (
         not (addressed or holder or told)
         or block.level
@@ -141,6 +142,15 @@ def _bold_line(block: Block, index: int) -> Label | None:
         block, index, start, len(block.text.rstrip(" \u00a0:：")), len(block.text), "bold line"
     )
     return msgspec.structs.replace(label, start=0) if label else None
+
+
+def _is_post_and_name(text: str) -> bool:
+    """Whether a line is a post of one word in capitals, and a whole name: "Deputy Ada Verne"."""
+    words = text.split()
+    if not 2 < len(words) <= _LONGEST_POST_LINE or not _is_capital_post(words[0]):
+        return False
+    person = parse_person(text)
+    return person is not None and person.office == words[0] and person.name == " ".join(words[1:])
 
 
 def _is_capital_post(word: str) -> bool:

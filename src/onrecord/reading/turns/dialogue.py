@@ -37,6 +37,7 @@ _AGENDA = re.compile(
     r"(?:zusatz)?tagesordnungspunkte?|zusatzpunkt|drucksache|befragung_der|antrag_(?:der|des)|beratung_(?:der|des)|"
     r"(?:agenda_)?item_\d|point_\d|punto_\d|annexe?_\d|clause_\d|motion_\d|anlage_\d|пункт_\d"
 )
+_OF_INTERVIEW = re.compile(r"[-_](?:interview|gespräch|entretien|entrevista|intervista|wywiad|rozhovor)$")
 # What a line of a form is for: "Section Name", "Sitting No"
 # "Thank you, colleague. – Next speaker:", two sentences
 _GOES_ON = re.compile(r"[^\W\d_]{4,}[.!?]\s+[–—-]\s")
@@ -73,6 +74,7 @@ _NUMBER_BEHIND = re.compile(r"_(\d{1,3})[ºª°]?$")
 _LEAST_NUMBERED = 3
 _AGAIN, _TWO = 3, 2
 _LEAST_IN_ITEMS = 6
+_LEAST_IN_TURN, _LONGEST_LEAD = 4, 3  # turns; times as long as they are
 _MODERATING = ("moderator_", "moderatorin_", "moderador_", "moderadora_", "модератор_")
 LONGEST_QUESTION = 4
 """Paragraphs that a question may have before the label of who answers."""
@@ -158,7 +160,13 @@ def _takes_turns(
         1 for one, other in pairwise(labels)
         if one.key == other.key and other.block <= one.block + 1
     )  # fmt: skip
-    return 2 * same <= len(labels) and after >= before
+    # A long lead may stand above few turns of two who ask and answer one another.
+    alternate = (
+        len(labels) >= _LEAST_IN_TURN
+        and all(one.key != other.key for one, other in pairwise(labels))
+        and any(holds_question(blocks[label.block].text) for label in labels)
+    )
+    return 2 * same <= len(labels) and (_LONGEST_LEAD if alternate else 1) * after >= before
 
 
 def _alternate_in_bold(candidates: Sequence[Label], blocks: Sequence[Block]) -> bool:
@@ -296,6 +304,8 @@ def could_speak(label: Label) -> bool:
 def _names_somebody(text: str, key: str, bold: bool) -> bool:
     if _AGENDA.match(key) or AWAY.fullmatch(text):
         return False
+    if _OF_INTERVIEW.search(key):
+        return False  # "TERN-INTERVIEW: Ada Verne über …"
     initials = text.isupper() and text.isalpha() and len(text) <= 3 and key not in _NO_INITIALS
     if (key in STOP_WORDS and not initials) or key.isdigit():
         return False

@@ -13,7 +13,12 @@ from onrecord.reading.words.postwords import is_office_word
 _PART = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = re.compile(r"\b[^\W\d_A-Z][\w'’-]*")
 _RUN = re.compile(r"[\w'’-]+")
-_NO_NAMES = HONORIFICS | PARTICLES
+# "Vragen Verne", as a question hour heads the turn of a member
+_QUESTIONS = frozenset(
+    "questions fragen anfragen vragen preguntas perguntas domande interrogazioni pytania pytanie otázky otázka вопросы "
+    "питання запитання spørgsmål spørsmål frågor ερωτήσεις sorular întrebări pitanja vprašanja kérdések".split()
+)
+_NO_NAMES = HONORIFICS | PARTICLES | _QUESTIONS
 # What stands before a surname: "Bel ", "Bel M. "
 _FIRST = re.compile(r"\b([^\W\d_][\w'’-]+(?: [^\W\d_]\.)?)[^\S\n]+$")
 # "STATEMENT OF CORIN PELL, DIRECTOR, …", above what he says

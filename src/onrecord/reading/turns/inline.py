@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
 from onrecord.model import Span
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label
+from onrecord.reading.turns.namelike import is_name_like
 from onrecord.reading.words.labelkey import label_key
+from onrecord.reading.words.labelwords import ANSWER_LABELS, CHAIR_LABELS, QUESTION_LABELS
+from onrecord.reading.words.posts import POST_WORDS
 from onrecord.text import compile_late
 
 _LONG = 3000
@@ -24,6 +27,12 @@ _CAPITALS = compile_late(
     rf"|(?:^|\s)(?P<addressed>(?:MR|MS|MRS|DR)\.?\s[A-Z][A-Z'’-]+)\s*:\s*"
     rf"|{_AFTER_SENTENCE}(?P<letter>Q)[\s\u00a0]+(?=[A-Z])"
 )
+# "Ada Verne: Good evening. Bel Harrow: Thank you.", a whole exchange in one paragraph: names as they are written
+_WRITTEN = compile_late(
+    rf"(?:^|{_AFTER_SENTENCE})(?P<label>[^\W\d_a-z][\w.’'-]*(?:\s[^\W\d_a-z][\w.’'-]*){{0,3}}):\s+(?=\S)"
+)
+_LEAST_COLONS, _LEAST_AGAIN = 4, 2
+_LEAST_OF_AGENCY = 2  # letters: "AGERMAR: … Ada Verne: …"
 
 
 def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
@@ -48,8 +57,29 @@ def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequenc
             found.extend(_inside(known, text, index, there, "label.runs_on"))
         if len(text) > (_WHOLE if len(indices) <= _FEW else _LONG) and len(accepted) < 4:
             found.extend(_inside(_CAPITALS, text, index, there, "label.runs_on_capitals"))
+        found.extend(_written_on(text, index, there))
     unique = {(label.block, label.start): label for label in found}
     return [unique[place] for place in sorted(unique)]
+
+
+def _written_on(text: str, index: int, there: list[Label]) -> list[Label]:
+    """The labels of an exchange that one paragraph holds: two of them come back in it, and others are whole names."""
+    if text.count(":") < _LEAST_COLONS:
+        return []
+    times = Counter(match["label"] for match in _WRITTEN.finditer(text))
+    again = [label for label, number in times.items() if number >= _LEAST_AGAIN and _could_be_label(label)]
+    if len(again) < _LEAST_AGAIN or not any(" " in label or not label.isupper() for label in again):
+        return []
+    taken = {*again, *(label for label in times if " " in label and is_name_like(label))}
+    return _inside(_pattern_of(taken), text, index, there, "label.runs_on_written")
+
+
+def _could_be_label(label: str) -> bool:
+    """Return whether words in a paragraph could be a label: who asks or answers, a post, or a name of two words or more."""
+    key = label_key(label)
+    if key in QUESTION_LABELS | ANSWER_LABELS | CHAIR_LABELS | POST_WORDS:
+        return len(key) > 1
+    return (" " in label and is_name_like(label)) or (len(label) > _LEAST_OF_AGENCY and label.isupper())
 
 
 def quoted_in(text: str) -> list[Span]:

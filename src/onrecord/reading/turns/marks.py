@@ -12,9 +12,10 @@ from onrecord.reading.turns.asides import is_direction_block
 from onrecord.reading.turns.dialogue import is_barred
 from onrecord.reading.turns.procedure import is_examination, is_procedure, is_set_apart
 from onrecord.reading.turns.sittings import ends_said
+from onrecord.reading.words.order import names_kind
 from onrecord.reading.words.printed import is_printed_mark
 from onrecord.reading.words.signposts import UPWARD
-from onrecord.reading.words.speech import HEADS_QUESTIONS, THANKS
+from onrecord.reading.words.speech import HEADS_QUESTIONS, SELF, THANKS
 
 # as in "00:10:13" on a line of its own, between what is said
 # and "Kl. 10:01", "9.07 Uhr", "(1105)"
@@ -40,6 +41,7 @@ _FEW_BROKEN = 10  # one in so many turns
 _SENTENCE = re.compile(r"[.!?…:;,—–。！？；：，।؟،؛-][\"'”’»)\]」』]*$")
 _LEAST_LABELLED = 4
 _LEAST_ABOVE = 3
+_MOST_OF_KIND_LINE, _FIRST_WORDS = 10, 2
 
 
 def note_at_end(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> int | None:
@@ -76,6 +78,28 @@ def topic_lines(blocks: Sequence[Block], indices: Sequence[int], labelled: Colle
     }
     broken = sum(not ends_said(blocks[two].text) for _, two in ends if two not in lines)
     return lines if lines and broken * _FEW_BROKEN <= len(ends) else frozenset()
+
+
+def kind_lines(blocks: Sequence[Block], indices: Sequence[int], labelled: Collection[int]) -> frozenset[int]:
+    """Return the lines above the first label that say what stands below them: "Opening statement by Minister Verne:"."""
+    if not labelled:
+        return frozenset()
+    above = [index for index in indices if index < min(labelled)]
+    return frozenset(
+        index
+        for index in above[:-1]
+        if blocks[index].text[-1] in ":：" and _names_kind_first(blocks[index].text)
+    )
+
+
+def _names_kind_first(text: str) -> bool:
+    """Whether a short line opens with the word for a kind, and nobody speaks in it."""
+    words = text.split()
+    return (
+        len(words) <= _MOST_OF_KIND_LINE
+        and not SELF.search(text)
+        and names_kind(" ".join(words[:_FIRST_WORDS]))
+    )
 
 
 def counted_topics(

@@ -47,10 +47,16 @@ _AT_AN_HOUR = caseless(
 )
 
 
+# "--Se abrió la sesión a las 16:18.", "--(Aplausos)", as a record sets off what it tells by itself: two dashes with no blank behind
+_BEHIND_DASHES = re.compile(r"--[(A-ZÀ-Þ][^?!]*$")
+
+
 def is_procedure(block: Block) -> bool:
     """Return whether a short block is what the record of a sitting tells by itself: "Motion agreed to.", "The House rose at 5.12 p.m."."""
     if len(block.text) > _LONGEST:
         return False
+    if _BEHIND_DASHES.match(block.text):
+        return True
     text = block.text[1:-1] if block.text[0] in "([（" and block.text[-1] in ")]）" else block.text
     if _TOLD.fullmatch(text):
         return True

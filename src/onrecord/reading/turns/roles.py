@@ -35,6 +35,9 @@ _IN_THE_CHAIR = frozenset(
     "vors vorsitzender vorsitzende председательствующий predsedujoči predsedujoča předsedající".split()
 )
 _PRESSED = frozenset(("briefing", "news_conference", "answers_to_media", "interview"))
+_HEADS = frozenset(
+    "president presidente presidenta presidentin präsident präsidentin prezydent prezident prezidentka президент".split()
+)
 _HELD_BY_A_HEAD = frozenset(("news_conference", "briefing", "remarks", "interview", "speech", "message"))
 
 
@@ -128,6 +131,11 @@ def _settled(
         heads = {
             key for key in settled if settled[key].role == "chair" and (presides(key) or key in PRESIDENTS)
         }
+        settled |= dict.fromkeys(heads, Played("official", "role.head"))
+    elif "debate" not in kinds and any(key != "q" and is_question_key(key) for key in settled):
+        # "PREGUNTA:", and "PRESIDENTE ADA VERNA:": a sitting has no word for questions
+        named_heads = [key for key, played in settled.items() if played.role == "chair" and speakers[key]]
+        heads = {key for key in named_heads if key.partition("_")[0] in _HEADS}
         settled |= dict.fromkeys(heads, Played("official", "role.head"))
     return settled
 

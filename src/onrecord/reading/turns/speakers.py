@@ -20,6 +20,7 @@ from onrecord.reading.turns.chairs import (
 )
 from onrecord.reading.turns.fullnames import FullNames
 from onrecord.reading.turns.holding import holders_in_brackets
+from onrecord.reading.turns.label import is_question_key
 from onrecord.reading.turns.manners import Manner
 from onrecord.reading.turns.misprints import enter_misprints, misprinted_word
 from onrecord.reading.turns.postof import apart_from_post, fuller_post
@@ -38,10 +39,12 @@ from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS, AUDIENCE_LABELS, CHAIR_LABELS, INTERPRETER_LABELS
 from onrecord.reading.words.names import parse_person
 from onrecord.reading.words.persons import Person
+from onrecord.reading.words.posts import HONORIFICS, OUTLET_WORDS, POST_WORDS
 
 # as in "BEL HARROW/GTV7:"
 _OF_OUTLET = re.compile(r"[^\W\d_]\s?/\s?[^\W\d_][\w .&’'-]{1,40}$")
 _ACRONYM = re.compile(r"[A-Z]{2,5}\d?")
+_LONG_ACRONYM = re.compile(r"[A-Z]{6,12}")
 _LETTERS = ANSWER_LABELS | CHAIR_LABELS | INTERPRETER_LABELS | AUDIENCE_LABELS
 
 
@@ -93,14 +96,14 @@ def identify_speakers(
     `aliases` give the speaker of a label key, whatever the page says: they come before all that is found here. `outlet` is
     the newsroom that the title names: a label of its words names nobody, and asks.
     """
-    told = _by_initials(labels, text) | dict(aliases or {})
+    told = _addressed(labels, text) | _by_initials(labels, text) | dict(aliases or {})
     table: list[Speaker] = [*titled, *(one for one in mentioned if not _is_among(one, titled))]
     # "Answer:" is the word of the one person the title names, and of nobody where it names several.
     keys = list(dict.fromkeys(keyed := [label_key(label) for label in labels]))
     distinct = dict(zip(reversed(keyed), reversed(labels), strict=True))
     answering = titled[0] if len(titled) == 1 and not _is_asker(titled[0], distinct, manners) else None
     lettered = posts_by_letters(distinct.values())
-    asking = _newsrooms(distinct, outlet, {*told, *lettered, *_surnames(table)})
+    asking = _newsrooms(distinct, outlet, text, {*told, *lettered, *_surnames(table)})
     parts = _words_for_parts(distinct, manners, text)
     rules = {speaker_of(distinct[key], key, table, answering, told).rule for key in parts}
     parts = parts if rules <= {"speaker.label_alone"} else {}
@@ -157,10 +160,10 @@ def _enter_doubles(
 
 
 def _newsrooms(
-    labels: Mapping[str, str], outlet: str | None, known: Collection[str]
+    labels: Mapping[str, str], outlet: str | None, text: str, known: Collection[str]
 ) -> dict[str, tuple[Told, Played]]:
     """The keys of labels that are newsrooms' and nobody's names: acronyms, and the outlet of the title."""
-    found = dict.fromkeys(_acronyms(labels), (_BY_OUTLET, _ASKING_OUTLET))
+    found = dict.fromkeys(_acronyms(labels, text), (_BY_OUTLET, _ASKING_OUTLET))
     if outlet and (key := _named_as(label_key(outlet.strip(_MARKS)), labels)):
         found[key] = (_IS_OUTLET, _OUTLET_ASKS)
     return {key: asks for key, asks in found.items() if key not in known}
@@ -254,15 +257,41 @@ def _is_held(told: Told) -> bool:
     return bool(told.speaker and told.speaker.office)
 
 
-def _acronyms(labels: Mapping[str, str]) -> set[str]:
-    """Keys of labels that are acronyms, which newsrooms are: "GTV", where the page does not set all labels in capitals."""
-    if 2 * sum(map(str.isupper, labels.values())) >= len(labels):
-        return set()
-    return {
+def _acronyms(labels: Mapping[str, str], text: str) -> set[str]:
+    """Keys of labels that are acronyms, which newsrooms are: "GTV", where the page does not set all labels in capitals.
+
+    Longer ones ("AGERMAR") are words that it prints nowhere as a name is written.
+    """
+    found = {
         key
         for key, label in labels.items()
         if _ACRONYM.fullmatch(label) and key not in _LETTERS and key not in POSTS
     }
+    if len(labels) > 1:
+        found |= {
+            key
+            for key, label in labels.items()
+            if _LONG_ACRONYM.fullmatch(label)
+            and not (key in _LETTERS or key in POSTS or is_question_key(key) or key in POST_WORDS)
+            and label.capitalize() not in text
+        }
+    others = [label for key, label in labels.items() if key not in found]
+    # One alone is that of questions whose answers have none; several alone are initials.
+    alone = not others and len(found) == 1
+    return found if alone or 2 * sum(map(str.isupper, others)) < len(others) else set()
+
+
+def _addressed(labels: Sequence[str], text: str) -> dict[str, Speaker]:
+    """Those whom the page addresses by a surname that newsrooms have as well: "Frau Spiegel", and "Anne Spiegel:"."""
+    found: dict[str, Speaker] = {}
+    for label in dict.fromkeys(labels):
+        first, _, last = label.rpartition(" ")
+        if not first or " " in first or not OUTLET_WORDS.search(last):
+            continue
+        before = {match[1].lower() for match in re.finditer(rf"(\w+)\.?\s{re.escape(last)}\b", text)}
+        if before & HONORIFICS and label[0].isupper() and not label.isupper():
+            found[label_key(label)] = Speaker(label, None)
+    return found
 
 
 def _is_among(one: Speaker, others: Sequence[Speaker]) -> bool:

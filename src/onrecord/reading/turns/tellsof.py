@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.turns.label import Label, is_question_key
+from onrecord.reading.words.labelwords import CHAIR_LABELS
 from onrecord.reading.words.posts import HONORIFICS
 from onrecord.reading.words.postwords import is_office_word
 from onrecord.reading.words.speech import GREETING, SALUTATION, SELF, THANKS
@@ -36,7 +37,11 @@ def tells_of_labelled(blocks: Sequence[Block], before: Sequence[int], labels: It
         for text in texts
     ):
         return False
-    spoken = {label.key: _names(label.text) for label in labels if not is_question_key(label.key)}
+    spoken = {
+        label.key: _names(label.text)
+        for label in labels
+        if not (is_question_key(label.key) or label.key in CHAIR_LABELS)
+    }
     told = "\n".join(texts).lower()
     named = [key for key, names in spoken.items() if any(_stands_in(name, told) for name in names)]
     # One of several is named where a record tells who opened a sitting, too.

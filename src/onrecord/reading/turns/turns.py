@@ -18,6 +18,7 @@ from onrecord.reading.turns.label import OPENING_DASH, Label, is_question_key
 from onrecord.reading.turns.marks import (
     counted_topics,
     heading_rule,
+    kind_lines,
     mark_rule,
     note_at_end,
     procedure_rule,
@@ -150,6 +151,7 @@ def _told_marks(
     return {
         **({} if aside is None else {aside: "mark.italics"}),
         **dict.fromkeys(topics | contents.heading, "heading.topic"),
+        **dict.fromkeys(kind_lines(blocks, indices, by_block), "heading.kind"),
         **dict.fromkeys(contents.listed, "heading.contents"),
     }
 
@@ -168,6 +170,11 @@ def _is_of_sitting(blocks: Sequence[Block], indices: Sequence[int], labels: Sequ
         return True
     if any(presides(label_key(label.text.rpartition(", ")[2])) for label in labels if ", " in label.text):
         return True  # "Mme Ada Verne, présidente"
+    if any(
+        label.text[-1:] == ")" and presides(label_key(label.text[label.text.rfind("(") + 1 : -1]))
+        for label in labels
+    ):
+        return True  # "El señor OLMO (Vicepresidente)"
     return "q" in keys and any(is_examination(blocks[index].text) for index in indices)
 
 

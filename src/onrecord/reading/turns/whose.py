@@ -21,7 +21,7 @@ from onrecord.reading.words.holders import names_office_alone
 from onrecord.reading.words.inchair import held_in_chair
 from onrecord.reading.words.labelkey import label_key
 from onrecord.reading.words.labelwords import ANSWER_LABELS, CHAIR_LABELS
-from onrecord.reading.words.names import parse_person
+from onrecord.reading.words.names import has_no_case, parse_person
 from onrecord.reading.words.persons import Person
 from onrecord.reading.words.posts import HONORIFICS, OUTLET_WORDS, POST_ARTICLES
 from onrecord.reading.words.presiding import presides
@@ -50,6 +50,7 @@ _OF_OUTLET_IN_CAPITALS = re.compile(r"(?P<outlet>[^,]*[a-z][^,]*),\s(?P<name>[A-
 _GENDERED = re.compile(r"['’´]in$")
 _DEPUTIES = ("副", "代理", "前", "原", "元")
 _MEMBERS = frozenset(("Sen.", "Rep.", "Cllr", "Cllr."))
+_LEAST_ANSWER = 3  # letters
 _POST_STEM = 4  # letters, of which the last of a short word may be its ending
 _BARE = re.compile(r"^ال(?=\w{3})")
 _EXCELLENCIES = frozenset(
@@ -88,7 +89,7 @@ def speaker_of(
         return Told(None, "speaker.outlet")  # Chinese sets the names of newspapers so
     if "\u4e00" <= label[0] <= "\u9fff" and (known := _by_surname_and_post(label, table)):
         return Told(known, "speaker.name")
-    if key in ANSWER_LABELS:
+    if key in ANSWER_LABELS or _is_answer_of_post(label):
         return Told(answering, "speaker.answers" if answering else "speaker.answerer_untold")
     if post := POSTS.get(key):
         holder = _by_office(post, table) or _by_office(label, table)
@@ -125,6 +126,14 @@ def speaker_of(
         Speaker(printed_name(person), person.office),
         "speaker.surname_of_several" if same else "speaker.label_alone",
     )
+
+
+def _is_answer_of_post(label: str) -> bool:
+    """Whether a label is a post, or one word in a script without capitals, and the word for an answer: "முதல்வர் பதில்"."""
+    holder, _, word = label.rpartition(" ")
+    if len(word) < _LEAST_ANSWER or label_key(word) not in ANSWER_LABELS:
+        return False
+    return names_office_alone(holder) or (" " not in holder and has_no_case(holder[:1]))
 
 
 def surnames_and_posts(labels: Iterable[str], text: str) -> dict[str, Speaker]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from onrecord.reading.words import tongues
 from onrecord.reading.words.caseless import Caseless, caseless
+from onrecord.reading.words.greek import accents_left_out
 from onrecord.reading.words.pieces import Pieces, pieces_of
 from onrecord.text import compile_late
 
@@ -14,7 +15,7 @@ from onrecord.text import compile_late
 # the occasion; a weak one ("remarks") is dropped where a strong one stands beside it.
 KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
     (r"(?:news|press|media) conference|(?:press|media) (?:encounter|stakeout|point)s?|\bstakeout"
-     r"|\bdoorstep\b|press availability|media availability|rueda de prensa|conferência de imprensa"
+     r"|\bdoorstep\b|\bdoorstops?\b(?! interviews?)|press availability|media availability|rueda de prensa|conferência de imprensa"
      r"|punto stampa|puntos? de prensa|新闻发布会|新聞發[布佈]會|記者會|ぶら下がり|pressekonferenz|conférence de presse"
      r"|conferencia de prensa"
      r"|пресс-конференци\w*|прес-конференці\w*|记者会|記者会見|会見|(?:ال)?مؤتمر (?:ال)?صحفي|기자회견|pressemøde"
@@ -64,7 +65,8 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|explanations? of vote|questions to ministers|oral answers|hearing|(?:oral|minutes of) evidence"
      r"|examination of witness(?:es)?|débats?|sitting|sesi[oó]n plenaria|reunião plenária|plenary meeting"
      r"|séance plénière|plenarsitzung|parliamentary debates|compte rendu (?:intégral|analytique|des débats)"
-     r"|hansard|sitzung|plenarprotokoll|заседани\w*",
+     r"|hansard|sitzung|plenarprotokoll|заседани\w*|resoconto (?:stenografico|sommario)|zapis stenograficzny|stenogra(?:ph|f)ische[rs]? (?:protokoll|bericht)"
+     r"|diario de sesiones|(?:versión|acta) taquigráfica|stenogram posiedzenia|stenograma ședinței|těsnopiseck|стенограма засідання|[会會][议議](?:记录|紀錄|録)|회의록",
      "debate", True),
     (r"article|op-ed|namensartikel|tribune|artículo|стать\w+|مقال", "article", True),
     (r"\bletter\b|offener brief|\bbrief (?:von|des|der|an)\b|lettre|\bcarta (?:abierta|aberta|de|del|al?|d[ao]s?|aos?|às?)\b"
@@ -95,7 +97,13 @@ KIND_WORDS: tuple[tuple[str, str, bool], ...] = (
      r"|toast|(?<!\w)(?:דברי|דבריו|דבריה)(?!\w)", "remarks", False),
 )  # fmt: skip
 KIND_PATTERNS = tuple(
-    (caseless("|".join(filter(None, (pattern, tongues.KINDS.get(kind) if strong else None)))), kind, strong)
+    (
+        caseless(
+            accents_left_out("|".join(filter(None, (pattern, tongues.KINDS.get(kind) if strong else None))))
+        ),
+        kind,
+        strong,
+    )
     for pattern, kind, strong in KIND_WORDS
 )
 

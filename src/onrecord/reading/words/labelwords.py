@@ -15,7 +15,7 @@ QUESTION_LABELS = (
     | tongues.ASKERS
     | frozenset(
         "redaktion rédaction redazione redacción redacja redactie редакция редакція "
-        "sunucu spiker interviewerin programleder programledare intervjuer intervjuare studievert reporteren "
+        "realizator realizatoare realizatorul sunucu spiker interviewerin programleder programledare intervjuer intervjuare studievert reporteren "
         "presentador presentadora entrevistador entrevistadora apresentador apresentadora conduttore "
         "conduttrice intervistatore intervistatrice présentateur présentatrice presentatrice műsorvezető "
         "riporter moderátor moderátorka redaktor redaktorka prowadzący prowadząca haastattelija toimittaja "

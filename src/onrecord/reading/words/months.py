@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.reading.words.greek import without_accents
+
 # After CLDR (Unicode licence), through Babel; abbreviations of the more common languages. A word that is a month in one
 # language and another month in another stands in `_BY_STOP` or is left out.
 _WORDS = (
@@ -105,6 +107,8 @@ _WORDS = (
     ),
 )
 MONTHS: dict[str, int] = {word: number for number, words in enumerate(_WORDS, 1) for word in words.split()}
+# Greek capitals have no accents: "8 ΑΠΡΙΛΙΟΥ 2031".
+MONTHS.update({without_accents(word): number for word, number in list(MONTHS.items()) if word[0] >= "\u0370"})
 # Hebrew writes "in" and the month as one word.
 MONTHS.update(
     {f"ב{word}": number for word, number in list(MONTHS.items()) if "\u05d0" <= word[0] <= "\u05ea"}

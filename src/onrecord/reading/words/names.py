@@ -116,7 +116,7 @@ def parse_person(phrase: str) -> Person | None:
     person = _parse(_tidied(phrase))
     if person and person.office and _SPOUSE_JOINED.search(person.office):
         return Person(person.name, _SPOUSE_JOINED.sub(r"\1 \2", person.office))
-    if person and person.office and _TALKS_WITH.search(person.office):
+    if person and person.office and "," not in phrase and _TALKS_WITH.search(person.office):
         return None  # "ministre avec Radio Rivage": whom somebody unnamed talked with
     if person and person.office and (place := _AT_PLACE.search(person.office)):
         return _before_place(person, person.office[: place.start()])

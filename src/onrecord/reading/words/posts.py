@@ -114,7 +114,7 @@ POST_WORDS = tongues.POSTS | frozenset(
     "gouverneur préfet préfète commissaire "
     "staatssecretaris woordvoerder woordvoerster burgemeester statssekreterare statssekretær "
     "generalsekreterare generalsekretær statsråd riksbankschef "
-    "sentralbanksjef talsperson talskvinne talsmann talsmand talesperson statsrådet statsministeren "
+    "govorec govorka županja sentralbanksjef talsperson talskvinne talsmann talsmand talesperson statsrådet statsministeren "
     "ministeren minister utrikesministern abgeordneter abgeordnete bundesrat bundesrätin ständerat "
     "ständerätin nationalrat nationalrätin landtagsabgeordneter "
     "député députée sénateur sénatrice diputado diputada deputado deputada onorevole deputato deputata "

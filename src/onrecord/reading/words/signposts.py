@@ -72,7 +72,7 @@ AWAY = re.compile(
     r"|katso myös|lue myös|à voir aussi|en savoir plus|voir aussi|související|čtěte také|"
     r"(?:skip|jump) to (?:the )?(?:main |page )?(?:content|navigation|search)|(?:zum|zur) "
     r"(?:haupt)?(?:inhalt|navigation)(?: springen)?|aller au (?:contenu|menu)(?: principal)?"
-    r"|(?:saltar|ir) al contenido(?: principal)?|(?:ir|pular|saltar) para o conteúdo(?: principal)?|(?:vai"
+    r"|(?:(?:click|clic|pulse|haga clic) (?:acá|aquí) para )?(?:saltar|ir)(?: directamente)? al contenido(?: principal)?|(?:ir|pular|saltar) para o conteúdo(?: principal)?|(?:vai"
     r"|salta) al contenuto(?: principale)?"
     r"|перейти (?:к|до) (?:основному |основного |главному )?(?:содержанию|содержимому|вмісту|контенту)"
     r"|تجاوز إلى المحتوى(?: الرئيسي)?|(?:ال)?(?:تخطي|انتقال) إلى المحتوى(?: الرئيسي)?"

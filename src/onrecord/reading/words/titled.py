@@ -26,6 +26,7 @@ from onrecord.reading.words.order import (
 )
 from onrecord.reading.words.posts import OUTLET_WORDS, POST_WORDS
 from onrecord.reading.words.postwords import COMPOUND_OFFICE, holds_post, is_office_word
+from onrecord.reading.words.weekdays import WEEKDAYS
 from onrecord.text import compile_late
 
 # What stands further on in a heading is no title; each word there would cost as much as all the words before it.
@@ -69,6 +70,10 @@ _AND_HOLDER = re.compile(
     r",?\s+(?:und|et|y|e|i|och|og|en|и|і|та|ve|și|şi)\s+(?:(?:al|a|ale|der|des|dem|du|de\s+la|del|della|dello|do|da|de|di|van\s+de|av|af|la|le)\s+|de\s+l['’]|dell['’])?(?=[^\W\d_])"
 )
 _WORD_BEFORE = re.compile(r"(?P<word>[A-Z][\w-]*)\s$")
+# "… by the Spokesperson Thursday, 15 May 2031": the day of the week belongs to what follows it
+_DAY_OF_WEEK = re.compile(
+    r"(?<=[^\W\d_])\s(?=(?P<day>[^\W\d_]{4,}),?\s(?:(?:den|the|le|el)\s)?(?:\d|[^\W\d_]{3,}\.?\s\d{1,2}\b))"
+)
 _IN_POSTS = frozenset(("Managing", "Acting", "Commanding", "Presiding"))
 _POSSESSIVE_END = re.compile(r"[’']s?(?=\s)")
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]+")
@@ -133,6 +138,7 @@ def people_in_title(title: str) -> list[Speaker]:
         return []
     tag = _TAG.match(title[:LONGEST_TITLE])
     title = _without_bracket(_EXCELLENCY.sub("", title[tag.end() if tag else 0 : LONGEST_TITLE]))
+    title = _DAY_OF_WEEK.sub(_comma_before_day, title)
     behind_post = None if title.isascii() else _BEHIND_POST.search(title)
     if behind_post and not names_kind(behind_post["han"] or ""):
         one = Speaker(behind_post["han"] or behind_post["arabic"], behind_post["post"])
@@ -188,6 +194,11 @@ def _without_bracket(title: str) -> str:
         return title
     told = _FIGURE.search(bracket["inside"]) or OUTLET_WORDS.search(bracket["inside"])
     return title[: bracket.start()] if told else title
+
+
+def _comma_before_day(before: re.Match[str]) -> str:
+    """A comma before a day of the week, so that it is nobody's name; the blank as it stands before any other word."""
+    return ", " if before["day"].lower() in WEEKDAYS else before[0]
 
 
 def _joined_behind(title: str, name: str) -> list[Speaker]:

@@ -106,7 +106,7 @@ KINDS: dict[str, str] = {
     "news_conference": r"declarați[ei] de presă|\bsajtótájékoztató\w*|tiskov\w+ konferenc\w*|tlačov\w+ "
     r"(?:konferenc|besed)\w*"
     r"|tiedotustilaisuu\w*|konferencj\w+ prasow\w*|konferencij\w+ za (?:tisk|štampu)"
-    r"|tiskovn\w+ konferenc\w*|pressikonverents\w*|preses konferenc\w*|spaudos konferencij\w*|persmoment"
+    r"|(?:tiskovn|novinarsk)\w+ konferenc\w*|pressikonverents\w*|preses konferenc\w*|spaudos konferencij\w*|persmoment"
     r"|perstoelichting|họp báo|konferensi pers|jumpa pers|sidang media|সংবাদ সম্মেলন|نشست خبری"
     r"|کنفرانس خبری|پریس کانفرنس|מסיבת (?:ה)?עיתונאים|"
     r"პრესკონფერენცი|ասուլիս|баспасөз (?:мәслихат|конференция)|แถลงข่าว|пресконференци|прес-?конференци"

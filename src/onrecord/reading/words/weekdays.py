@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.reading.words.greek import without_accents
+
 WEEKDAYS = (
     "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag "
     "mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi "
@@ -20,3 +22,4 @@ WEEKDAYS = (
     "수요일 목요일 금요일 토요일 星期日 星期一 星期二 星期三 星期四 星期五 星期六 日曜日 月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 diumenge dilluns dimarts "
     "dimecres dijous divendres dissabte неделя понеделник сряда четвъртък петък събота вівторка середу "
 ).split()
+WEEKDAYS += [without_accents(word) for word in WEEKDAYS if "\u0370" <= word[0] <= "\u03ff"]
