@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from onrecord.reading.identity import normalised_address
-from onrecord.reading.page.blocks import Block, Head, PageBlocks
+from onrecord.reading.page.blocks import Block, Head, PageBlocks, may_be_dated
 from onrecord.reading.page.shape import shape_block, shape_elements
 from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import kinds_of
@@ -84,7 +84,7 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
     if sum(len(block.path) for block in blocks) > _MOST_STEPS:
         return None
     shapes = shape_elements(page)
-    entries = find_entries(blocks, range(len(blocks)), url, Guide())
+    entries = find_entries(blocks, range(len(blocks)), url, Guide(), may_be_dated(page.text, blocks))
     listed = {index for entry in entries for index in listed_blocks(entry, blocks)} | find_undated(
         blocks, shapes
     )
