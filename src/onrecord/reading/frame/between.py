@@ -62,7 +62,7 @@ def is_related_head(blocks: Sequence[Block], body: Sequence[int], position: int)
 def _is_of_site(block: Block, position: int) -> bool:
     if block.level or "figcaption" in block.places:
         return False
-    kind = stands_between(block.text)
+    kind = stands_between(block.text, linked=block.is_linked)
     if kind == "views":
         return position < _NEAR_TOP
     return kind in _SAID_BY_NOBODY or (block.is_linked and kind in _OF_SITES)

@@ -177,7 +177,12 @@ def lead_digest(block: Block) -> int:
 
 def pattern_digest(block: Block) -> int:
     """Return a digest of a block's words with its figures aside, and of whether it is a link: a title is no entry of a list."""
-    return text_digest(("\0" if block.is_linked else "") + _FIGURES.sub("0", block.text))
+    return _pattern_digest(block.text, block.is_linked)
+
+
+@lru_cache(16_384)
+def _pattern_digest(text: str, linked: bool) -> int:
+    return text_digest(("\0" if linked else "") + _FIGURES.sub("0", text))
 
 
 @lru_cache(16_384)

@@ -60,7 +60,13 @@ def is_procedure(block: Block) -> bool:
 
 def is_examination(text: str) -> bool:
     """Return whether a line tells who is examined next, or by whom: "Questions by MR PELL", "WITNESS: ADA VERNE [Resumed]"."""
-    if len(text) > LONGEST or not text[0].isupper() or (text[1:2].islower() and text[0] not in _EXAMINERS):
+    if len(text) > LONGEST or not text[0].isupper():
+        return False
+    if text[1:2].islower():
+        may = text[0] in _EXAMINERS
+    else:
+        may = " (" in text or " OF " in text or text.startswith(("BY ", "WITNESS: ", "THE WITNESS: "))
+    if not may:
         return False  # as most words, which need no pattern
     return _EXAMINED_BY.fullmatch(text) is not None
 

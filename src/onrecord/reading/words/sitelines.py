@@ -47,9 +47,14 @@ class _Stems:
         """By these a line that holds none of the stems need not be looked through for each at each of its letters."""
         return pieces_of(self._stems)
 
-    def every_piece(self) -> list[str]:
-        inside = self._inside.pieces.all if self._inside else ()
-        return [piece for piece, _ in (*self._pieces.all, *inside)]
+    @cached_property
+    def pieces(self) -> Pieces:
+        """What must stand in a line for any of the stems to be there."""
+        inside = self._inside.pieces if self._inside else Pieces((), ())
+        return Pieces(self._pieces.all + inside.all, self._pieces.plain + inside.plain)
+
+    def may_be_in(self, lower: str) -> bool:
+        return bool(self.pieces.stand_in(lower))
 
     def are_in(self, lower: str, words: int) -> bool:
         if words > self._most or (self._counted and not _DIGIT.search(lower)):
@@ -240,17 +245,27 @@ def site_line(text: str) -> str:
 @cache
 def _several() -> Several:
     """By these a line is asked for the kinds alone of which it holds a stem: most hold none."""
-    return Several([stems.every_piece() for stems in _KINDS.values()])
+    return Several([[piece for piece, _ in stems.pieces.all] for stems in _KINDS.values()])
 
 
 @lru_cache(4096)
-def stands_between(text: str) -> str:
-    """Return of which kind a line is that may stand between words: "credit", "caption", or as `site_line` has it."""
+def stands_between(text: str, *, linked: bool) -> str:
+    """Return of which kind a line is that may stand between words: "credit", "caption", "media" or "views".
+
+    If it is a link, of which else `site_line` has it.
+    """
     if len(text) > 2 * _LONGEST or _ends(text):
         return ""
     if is_caption(text):
         return "caption"
+    if len(text) > _LONGEST or not (linked or _may_credit(text) or _is_played_or_seen(lowered(text))):
+        return ""
     return site_line(text)
+
+
+def _is_played_or_seen(lower: str) -> bool:
+    """Whether a line holds a stem of a player's or a counter's: of all kinds these alone stand between words and are no links."""
+    return bool(_KINDS["media"].may_be_in(lower) or (_DIGIT.search(lower) and _KINDS["views"].may_be_in(lower)))
 
 
 def is_credit(text: str) -> bool:
