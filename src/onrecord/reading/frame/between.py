@@ -28,12 +28,14 @@ def without_site_lines(blocks: Sequence[Block], body: Sequence[int]) -> tuple[in
             left.append(index)
         elif related and (block.is_linked or not ends_as_sentence(block.text)):
             related -= 1
-        elif is_related_head(blocks, body, position):
+        elif len(block.text) <= _LONGEST and is_related_head(blocks, body, position):
             related = _MOST_RELATED
         else:
             related = 0
-            captioned = bool(left) and _is_caption_amid(blocks, body, position, left)
-            if not captioned and not _is_of_site(block, position):
+            captioned = (
+                "figcaption" in block.places and left and _is_caption_amid(blocks, body, position, left)
+            )
+            if not captioned and (len(block.text) > 2 * _LONGEST or not _is_of_site(block, position)):
                 left.append(index)
     return tuple(left) if len(left) < len(body) else tuple(body)
 
@@ -41,8 +43,8 @@ def without_site_lines(blocks: Sequence[Block], body: Sequence[int]) -> tuple[in
 def _is_caption_amid(
     blocks: Sequence[Block], body: Sequence[int], position: int, said: Sequence[int]
 ) -> bool:
-    """Whether a picture's caption stands below a sentence, and nobody is greeted below it: then the words have begun above."""
-    if "figcaption" not in blocks[body[position]].places or not ends_as_sentence(blocks[said[-1]].text):
+    """Whether the caption stands below a sentence, and nobody is greeted below it: then the words have begun above."""
+    if not ends_as_sentence(blocks[said[-1]].text):
         return False
     below = blocks[body[position + 1]].text if position + 1 < len(body) else ""
     return SALUTATION.match(below) is None
@@ -58,9 +60,9 @@ def is_related_head(blocks: Sequence[Block], body: Sequence[int], position: int)
 
 
 def _is_of_site(block: Block, position: int) -> bool:
-    if len(block.text) > 2 * _LONGEST or block.level or "figcaption" in block.places:
+    if block.level or "figcaption" in block.places:
         return False
-    kind = stands_between(block.text)
+    kind = stands_between(block.text, linked=block.is_linked)
     if kind == "views":
         return position < _NEAR_TOP
     return kind in _SAID_BY_NOBODY or (block.is_linked and kind in _OF_SITES)

@@ -14,7 +14,15 @@ from onrecord.reading.frame.between import without_site_lines
 from onrecord.reading.frame.endings import find_endings
 from onrecord.reading.frame.frame import LEARNT_PLACE, Frame, find_frame, is_apart
 from onrecord.reading.page.behind import in_between, set_behind
-from onrecord.reading.page.blocks import LEFT_OUT, STATED, STATEMENT, Block, PageBlocks, is_plain
+from onrecord.reading.page.blocks import (
+    LEFT_OUT,
+    STATED,
+    STATEMENT,
+    Block,
+    PageBlocks,
+    is_plain,
+    may_be_dated,
+)
 from onrecord.reading.parts.endlines import is_time_line
 from onrecord.reading.parts.furniture import Furniture, find_furniture, is_banner, says_furniture
 from onrecord.reading.parts.metadata import Line, labelled_lines
@@ -93,17 +101,18 @@ def _lay_out(
         {i for i, block in enumerate(blocks) if LEFT_OUT in block.places} if page.is_told else set[int]()
     )
     untitled = [i for i in range(len(blocks)) if i not in frame.title and i not in left_out | stated]
+    years = may_be_dated(page.text, blocks)
     entries = [
         entry
         for part in _parted(untitled, frame, _first_below(blocks, frame))
-        for entry in find_entries(blocks, part, capture.url, guide, is_list=is_list)
+        for entry in find_entries(blocks, part, capture.url, guide, years, is_list=is_list)
     ]
     in_entries = {index for entry in entries for index in entry.blocks}
     body = _cut_at_list(blocks, body, in_entries)
     apart = set(frame.title) | in_entries | left_out | stated
     lines = [
         line
-        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart])
+        for line in labelled_lines(blocks, [i for i in range(len(blocks)) if i not in apart], years)
         if _states(line, blocks, body)
     ]
     in_lines = {index for line in lines for index in line.blocks}

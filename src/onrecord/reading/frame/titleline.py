@@ -15,7 +15,7 @@ from onrecord.reading.frame.undermenu import (
     title_of_way,
     title_under_menu,
 )
-from onrecord.reading.page.blocks import Block
+from onrecord.reading.page.blocks import Block, may_hold_year
 from onrecord.reading.parts.openings import opens_in_line
 from onrecord.reading.parts.plainlists import plain_lists
 from onrecord.reading.parts.titles import is_statement_title, kinds_of, people_under_title
@@ -228,7 +228,8 @@ def _above_list(blocks: Sequence[Block], inside: Sequence[int]) -> Sequence[int]
     """The lines above a list of dates and titles, if one of them may be a title; else all but its entries: "14.07.2020 - Statement …"."""
     entries = [index for index in inside if opens_in_line(blocks[index], index)]
     if len(entries) < _LEAST_ENTRIES:
-        plain = plain_lists(blocks, inside)
+        years = frozenset(index for index in inside if may_hold_year(blocks[index].text))
+        plain = plain_lists(blocks, inside, years)
         entries = [index for run in plain for index in range(run[0].first, run[-1].last + 1)]
     if not entries:
         return inside

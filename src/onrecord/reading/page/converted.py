@@ -9,7 +9,7 @@ _NO_BREAK = ("&nbsp;", "&#160;", "\u00a0")
 _BREAK = re.compile(r"<br\s*/?>\s*", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _STYLED = re.compile(r"\s*<(?:b|i|hr|a|p|div)\b", re.IGNORECASE)
-_FIRST = 20  # characters for one of them
+_FIRST = (20, 80)  # characters for one of them
 _LEAST_LINES = 10
 _NEARLY_FULL = 0.75
 _WIDEST, _NARROWEST = 140, 50
@@ -22,7 +22,11 @@ def as_written(markup: str) -> str:
     unbroken = [one for one in _NO_BREAK if one in markup]
     times = sum(map(markup.count, unbroken))
     # Most pages have more plain spaces in their first lines than the others in all.
-    if not times or times <= markup.count(" ", 0, _FIRST * times) or times <= markup.count(" "):
+    if (
+        not times
+        or any(times <= markup.count(" ", 0, wide * times) for wide in _FIRST)
+        or times <= markup.count(" ")
+    ):
         return markup
     for one in unbroken:
         markup = markup.replace(one, " ")

@@ -10,6 +10,7 @@ from onrecord.model import Region, Span, Unclassified
 
 UNCLASSIFIED = "unclassified"
 
+_PARTING = frozenset(("\n\n", "\n", " ", "\t"))
 Claim = tuple[str, Span, str]
 """A stretch of the page's text, the name a rule gives it, and that rule."""
 
@@ -21,7 +22,7 @@ def tile(text: str, claims: Iterable[Claim]) -> list[Claim]:
     for claim in _without_overlap(claims):
         name, (start, end), rule = claim
         # Between blocks stands white space alone, nearly always, and none at their edges.
-        if at < start and not text[at:start].isspace():
+        if at < start and text[at:start] not in _PARTING and not text[at:start].isspace():
             tiles.extend(_gap(text, at, start))
         at = end
         if text[start].isspace():

@@ -40,9 +40,8 @@ def with_running_lines(blocks: list[Block]) -> list[Block]:
 
 def without_running(blocks: Sequence[Block], indices: Sequence[int]) -> Sequence[int]:
     """Return the indices given but for those of heads and feet; these themselves on nearly all pages, which have none."""
-    if any(RUNNING in blocks[index].places for index in indices):
-        return [index for index in indices if RUNNING not in blocks[index].places]
-    return indices
+    left = [index for index in indices if RUNNING not in blocks[index].places]
+    return left if len(left) < len(indices) else indices
 
 
 def _heads(blocks: Sequence[Block]) -> list[int]:

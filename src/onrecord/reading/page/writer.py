@@ -53,6 +53,7 @@ class Writer:
         self._bold = 0
         self._italic = 0
         self._preformatted = 0
+        self._styles = 0  # elements open that set type, link, or edit
         self._link: list[tuple[str, bool]] = []
         # The sets of places around what is read, innermost last; blocks in the same places share one set.
         self._around: list[frozenset[str]] = [frozenset()]
@@ -92,6 +93,7 @@ class Writer:
                 inside = self._sets[around, place] = around | {place}
             self._around.append(inside)
         if styled:
+            self._styles += 1
             self._bold += bold
             self._italic += italic
             self._preformatted += preformatted
@@ -118,6 +120,7 @@ class Writer:
         if place:
             self._around.pop()
         if styled:
+            self._styles -= 1
             self._bold -= bold
             self._preformatted -= preformatted
             self._italic -= italic
@@ -128,14 +131,7 @@ class Writer:
 
     def whole(self, effect: Effect, name: str, text: str) -> bool:
         """Add an element that parts blocks and holds one text, as most do; False where what is open around it says more of the text."""
-        if (
-            not effect.breaks
-            or self._bold
-            or self._italic
-            or self._link
-            or self._preformatted
-            or self._edits.open
-        ):
+        if not effect.breaks or self._styles:
             return False
         if self._run:
             self.flush("paragraph")
@@ -198,7 +194,7 @@ class Writer:
         self._run.append(words)
         length = self._run_length
         self._run_length = length + len(words)
-        if (self._link or self._bold or self._italic or self._edits.open) and not words.isspace():
+        if self._styles and not words.isspace():
             span = (length, self._run_length)
             if self._edits.open:
                 self._edits.add(span)

@@ -149,7 +149,12 @@ _NO_CITY = re.compile(
 
 def clock_of(text: str) -> Clock | None:
     """Return the place and time if the text is a place with its local time and nothing else."""
-    if len(text) > 70 or _NO_CITY.match(text):
+    return None if len(text) > 70 else _clock_of(text)
+
+
+@lru_cache(4096)  # the same lines stand on all pages of a site
+def _clock_of(text: str) -> Clock | None:
+    if _NO_CITY.match(text):
         return None
     match = _CLOCK.fullmatch(text.strip()) if _TIME_IN.search(text) else None
     if not match or _YEAR.search(match["place"]):
@@ -182,17 +187,28 @@ def counters_in(text: str) -> list[tuple[int, str]]:
 
 def _led_counter(text: str) -> list[tuple[int, str]]:
     """The counter that a line is whose number stands behind a word for since when; a sentence with its stop is none."""
-    if len(text) > _LONGEST_LINE or _SENTENCE_END.search(text):
-        return []
+    told = _led_days(text) if len(text) <= _LONGEST_LINE else None
+    return [] if told is None else [(told, text)]
+
+
+@lru_cache(4096)
+def _led_days(text: str) -> int | None:
+    if _SENTENCE_END.search(text):
+        return None
     match = _COUNTER_LED.match(text) or _COUNTER_PASSED.match(text)
     days = match.groupdict() if match else {}
     told = days.get("days") or days.get("behind")
-    return [(int(re.sub(r"\D", "", told)), text)] if told else []
+    return int(re.sub(r"\D", "", told)) if told else None
 
 
 def is_pager(text: str) -> bool:
     """Return whether the text is a row of page numbers and page words: "Pages: ««« :: 1 | 2 | 3 :: »»»"."""
-    if len(text) > 200 or not _DIGIT.search(text):
+    return len(text) <= 200 and _is_pager(text)
+
+
+@lru_cache(4096)
+def _is_pager(text: str) -> bool:
+    if not _DIGIT.search(text):
         return False
     words = []
     for word in _WORD.finditer(text):

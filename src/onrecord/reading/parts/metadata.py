@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.model import Span
-from onrecord.reading.page.blocks import Block, may_hold_year
+from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.endlines import has_form_of_time, says_end
 from onrecord.reading.parts.markedfields import MARKS, marked_field
 from onrecord.reading.words.caseless import lowered
@@ -76,8 +76,11 @@ class Line(NamedTuple):
     rule: str
 
 
-def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line]:
-    """Return the lines "Label: value" whose label is one of metadata, in one block, two cells or a `<dt>` and its `<dd>`s."""
+def labelled_lines(blocks: Sequence[Block], indices: Sequence[int], years: Collection[int]) -> list[Line]:
+    """Return the lines "Label: value" whose label is one of metadata, in one block, two cells or a `<dt>` and its `<dd>`s.
+
+    `years`: the blocks that `may_be_dated`.
+    """
     lines: list[Line] = []
     position = 0
     terms = {label_key(blocks[index].text) for index in indices if blocks[index].tag == "dt"}
@@ -94,7 +97,7 @@ def labelled_lines(blocks: Sequence[Block], indices: Sequence[int]) -> list[Line
         if dialogue and block.tag in ("dt", "dd"):
             position += 1
             continue
-        if block.tag in ("dt", "th") or _may_be_line(block):
+        if block.tag in ("dt", "th") or _may_be_line(block, dated=index in years):
             if several := _several_in_one_block(block, index):
                 lines += several
                 position += 1
@@ -139,7 +142,7 @@ def _without_askers(lines: list[Line]) -> list[Line]:
     ]
 
 
-def _may_be_line(block: Block) -> bool:
+def _may_be_line(block: Block, *, dated: bool) -> bool:
     """Whether the words before a colon near the beginning name a field, or a short line may hold a year.
 
     In a long line the label and its colon stand right at the beginning, unless it ends with one, before a cell.
@@ -150,11 +153,11 @@ def _may_be_line(block: Block) -> bool:
     ends, is_short = text[-1] in _COLONS, len(text) <= _LONGEST_DATED
     head = text if is_short else text[: _LONGEST_DATED + 10 if ends else _LONGEST_LABEL]
     if ":" not in head and "：" not in head:
-        return is_short and (may_hold_year(text) or text.lower() in _DATE_LABELS)
+        return is_short and (dated or text.lower() in _DATE_LABELS)
     # Most labels before a colon are those of turns.
     if ends or _field_of(text) or "dt" in block.places:
         return True
-    return is_short and (may_hold_year(text) or "年" in text)
+    return is_short and (dated or "年" in text)
 
 
 def _field_of(text: str) -> str | None:

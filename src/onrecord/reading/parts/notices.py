@@ -87,21 +87,24 @@ def find_entries(
     indices: Sequence[int],
     base: str | None,
     guide: Guide,
+    years: Collection[int],
     *,
     is_list: bool = False,
 ) -> list[Entry]:
     """Return the entries of the lists among the blocks given, in order; a lone dated line is no list.
 
-    `is_list`: the page says that it is one. Then it may hold one entry alone, whose title leads somewhere.
+    `years`: the blocks that `may_be_dated`. `is_list`: the page says that it is one. Then it may hold one entry alone, whose title leads somewhere.
     """
     more = links_to_more(blocks, indices)
-    found = (one._replace(dated=guide.settle(one.dated)) for one in find_openings(blocks, indices, more))
+    found = (
+        one._replace(dated=guide.settle(one.dated)) for one in find_openings(blocks, indices, more, years)
+    )
     openings = [opening for opening in _settled(list(found), blocks) if not opening.dated.ambiguous]
     entries: list[Entry] = []
     runs = _runs(openings, blocks)
     lists = [run for run in runs if len(run) >= _LEAST]
     taken = {one.first for run in lists for one in run}
-    for plain in plain_lists(blocks, indices):
+    for plain in plain_lists(blocks, indices, years):
         if taken.isdisjoint(range(plain[0].first, plain[-1].last + 1)):
             lists.append([Opening(*one[:4], None, one.shape) for one in plain])
     if is_list and not lists:

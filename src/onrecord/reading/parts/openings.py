@@ -74,15 +74,18 @@ def without_more(block: Block, more: Collection[str]) -> str:
     return block.text
 
 
-def find_openings(blocks: Sequence[Block], indices: Sequence[int], more: Collection[str]) -> list[Opening]:
-    """Return where entries of lists may open among the blocks given, in order; `more`: what `links_to_more` returns."""
+def find_openings(
+    blocks: Sequence[Block], indices: Sequence[int], more: Collection[str], years: Collection[int]
+) -> list[Opening]:
+    """Return where entries of lists may open among the blocks given, in order; `more`: what `links_to_more` returns, `years`: `may_be_dated`."""
     openings: list[Opening] = []
     position, last = 0, len(indices)
     title: int | None = None  # the place among the indices of the last title that has no day yet
     while position < last:
-        block = blocks[indices[position]]
+        index = indices[position]
+        block = blocks[index]
         # Most blocks hold no year: they are no day.
-        dated = bool(block.time) or may_hold_year(block.text)
+        dated = index in years or block.time
         opening = _opening_at(blocks, indices, position, title, more) if dated else None
         if opening is None:
             if block.links and _is_title(block, more, short=True):
@@ -91,7 +94,7 @@ def find_openings(blocks: Sequence[Block], indices: Sequence[int], more: Collect
             continue
         openings.append(opening)
         title = None
-        ends = max(opening.last, indices[position])
+        ends = max(opening.last, index)
         while position < last and indices[position] <= ends:
             position += 1
     return openings

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from onrecord.reading.page.blocks import Block, may_hold_year
+from onrecord.reading.page.blocks import Block
 from onrecord.reading.parts.furniture import clock_of, counters_in, leads_to_all
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.words.dates import FoundDate, behind_clock, find_dates, whole_date
@@ -43,25 +43,27 @@ class PlainEntry(NamedTuple):
 _Opens = Callable[[Sequence[Block], int, int | None], PlainEntry | None]
 
 
-def plain_lists(blocks: Sequence[Block], indices: Sequence[int]) -> list[list[PlainEntry]]:
+def plain_lists(
+    blocks: Sequence[Block], indices: Sequence[int], years: Collection[int]
+) -> list[list[PlainEntry]]:
     """Return the lists of a plain text, two entries or more each, of which something besides their days tells that they are lists.
 
     A heading such as "Latest messages" above, "All messages" below, titles that name kinds, leads that are cut off, or one
     line below each of them ("Leggi di più", "Media releases"): a chronicle in somebody's words has none of these. The
-    statement above a list may have the shape of its entries; it is none.
+    statement above a list may have the shape of its entries; it is none. `years`: the blocks that `may_be_dated`.
     """
     return (
-        _runs(blocks, indices, _above_or_before, _LEAST)
-        or _runs(blocks, indices, _day_below, _LEAST_BELOW)
-        or _runs(blocks, indices, _day_behind, _LEAST_BELOW)
+        _runs(blocks, indices, years, _above_or_before, _LEAST)
+        or _runs(blocks, indices, years, _day_below, _LEAST_BELOW)
+        or _runs(blocks, indices, years, _day_behind, _LEAST_BELOW)
     )
 
 
 def _runs(
-    blocks: Sequence[Block], indices: Sequence[int], opens: _Opens, least: int
+    blocks: Sequence[Block], indices: Sequence[int], years: Collection[int], opens: _Opens, least: int
 ) -> list[list[PlainEntry]]:
     runs: list[list[PlainEntry]] = []
-    for entry in _openings(blocks, indices, opens):
+    for entry in _openings(blocks, indices, years, opens):
         last = runs[-1][-1] if runs else None
         if last and last.shape == entry.shape and _follows(blocks, last, entry):
             runs[-1].append(entry)
@@ -71,12 +73,19 @@ def _runs(
     return [run for run in runs if len(run) >= least and _is_list(blocks, indices, run)]
 
 
-def _openings(blocks: Sequence[Block], indices: Sequence[int], opens: _Opens) -> Iterator[PlainEntry]:
-    taken = -1
-    for position, index in enumerate(indices):
-        if index <= taken or blocks[index].links:
+def _openings(
+    blocks: Sequence[Block], indices: Sequence[int], years: Collection[int], opens: _Opens
+) -> Iterator[PlainEntry]:
+    taken, below = -1, opens is _day_below
+    for index, following in pairwise((*indices, None)):
+        # Where the day stands is asked about alone: most blocks hold none.
+        if (
+            index is None
+            or (following if below else index) not in years
+            or index <= taken
+            or blocks[index].links
+        ):
             continue
-        following = indices[position + 1] if position + 1 < len(indices) else None
         if entry := opens(blocks, index, following):
             taken = entry.last
             yield entry
@@ -84,7 +93,7 @@ def _openings(blocks: Sequence[Block], indices: Sequence[int], opens: _Opens) ->
 
 def _above_or_before(blocks: Sequence[Block], index: int, following: int | None) -> PlainEntry | None:
     block = blocks[index]
-    if not block.text[0].isalnum() or not may_hold_year(block.text):
+    if not block.text[0].isalnum():
         return None
     return _day_above(blocks, index, following) or _day_before(block, index)
 
@@ -116,7 +125,7 @@ def _day_below(blocks: Sequence[Block], index: int, following: int | None) -> Pl
     if following is None or len(blocks[following].text) > _LONGEST_DAY:
         return None
     below, title = blocks[following].text, blocks[index].text
-    if not may_hold_year(below) or not _may_be_title(title):
+    if not _may_be_title(title):
         return None
     day = whole_date(below)
     if day is None or day.ambiguous:
@@ -127,7 +136,7 @@ def _day_below(blocks: Sequence[Block], index: int, following: int | None) -> Pl
 def _day_behind(blocks: Sequence[Block], index: int, following: int | None) -> PlainEntry | None:
     """A line that ends with a day: "Speech by Ada Verne, 14 May 2031"; `following` has no say."""
     text = blocks[index].text
-    if len(text) > _LONGEST_TITLE or not may_hold_year(text):
+    if len(text) > _LONGEST_TITLE:
         return None
     from_end = text.rfind(" ", 0, max(len(text) - _LONGEST_DAY, 0)) + 1
     days = find_dates(text[from_end:])

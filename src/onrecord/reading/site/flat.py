@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from onrecord.reading.page.blocks import Block, PageBlocks
+from onrecord.reading.page.blocks import Block, PageBlocks, may_be_dated
 from onrecord.reading.parts.notices import find_entries
 from onrecord.reading.parts.titles import kinds_of
 from onrecord.reading.rules import Guide
@@ -32,7 +32,7 @@ def find_title(
     blocks = page.blocks
     listed = find_undated(blocks, shapes) | {
         index
-        for entry in find_entries(blocks, range(len(blocks)), None, Guide())
+        for entry in find_entries(blocks, range(len(blocks)), None, Guide(), may_be_dated(page.text, blocks))
         for index in listed_blocks(entry, blocks)
     }
     own = [

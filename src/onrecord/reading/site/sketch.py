@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from onrecord.reading.identity import normalised_address
-from onrecord.reading.page.blocks import Block, Head, PageBlocks
+from onrecord.reading.page.blocks import Block, Head, PageBlocks, may_be_dated
 from onrecord.reading.page.shape import shape_block, shape_elements
 from onrecord.reading.parts.notices import Entry, find_entries
 from onrecord.reading.parts.titles import kinds_of
@@ -84,7 +84,7 @@ def sketch_page(page: PageBlocks, url: str, digest: str, captured_at: str | None
     if sum(len(block.path) for block in blocks) > _MOST_STEPS:
         return None
     shapes = shape_elements(page)
-    entries = find_entries(blocks, range(len(blocks)), url, Guide())
+    entries = find_entries(blocks, range(len(blocks)), url, Guide(), may_be_dated(page.text, blocks))
     listed = {index for entry in entries for index in listed_blocks(entry, blocks)} | find_undated(
         blocks, shapes
     )
@@ -177,7 +177,12 @@ def lead_digest(block: Block) -> int:
 
 def pattern_digest(block: Block) -> int:
     """Return a digest of a block's words with its figures aside, and of whether it is a link: a title is no entry of a list."""
-    return text_digest(("\0" if block.is_linked else "") + _FIGURES.sub("0", block.text))
+    return _pattern_digest(block.text, block.is_linked)
+
+
+@lru_cache(16_384)
+def _pattern_digest(text: str, linked: bool) -> int:
+    return text_digest(("\0" if linked else "") + _FIGURES.sub("0", text))
 
 
 @lru_cache(16_384)

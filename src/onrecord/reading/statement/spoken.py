@@ -70,7 +70,7 @@ def make_turns(
     """Return the stretches as turns, in order, with who speaks each and in which role; and by which rules that was told."""
     turns: list[Turn] = []
     told: list[Who] = []
-    text = body.page.text
+    text, language = body.page.text, body.language
     labelled = any(stretch.label for stretch in split.stretches)
     lettered = _only_letters(split)
     edited = any(block.inserted for block in body.page.blocks)
@@ -107,15 +107,15 @@ def make_turns(
         told.append(who)
         turns.append(
             Turn(
-                n=n,
-                label=(label.text or None) if label and label.rule != UNPRINTED_LABEL else None,
-                speaker=who.speaker,
-                role=who.role,
-                language=body.language,
-                text=words,
-                span=stretch.span,
-                directions=directions,
-                editorial=editorial,
+                n,
+                (label.text or None) if label and label.rule != UNPRINTED_LABEL else None,
+                who.speaker,
+                who.role,
+                language,
+                words,
+                stretch.span,
+                directions,
+                editorial,
             )
         )
     return tuple(turns), tuple(told)

@@ -235,13 +235,10 @@ def _has_wide_colon(text: str) -> bool:
 def _before_plain_colon(head: str) -> tuple[int, int] | None:
     """Where a label ends and the words begin, as the pattern tells it in four times the time: letters, a colon, a letter or space."""
     at = head.find(":")
+    if at <= 0 or not head[0].isalpha() or head.startswith("Anf. "):
+        return None
     behind = head[at + 1 : at + 2]
-    if (
-        at <= 0
-        or not head[0].isalpha()
-        or head.startswith("Anf. ")
-        or not (behind.isalpha() or behind.isspace())
-    ):
+    if not (behind.isspace() or behind.isalpha()):
         return None
     label = head[:at].rstrip()
     if len(label) > LONGEST_LABEL or "\n" in label or "http" in head or "www." in head:

@@ -180,7 +180,7 @@ def _before_comma(text: str) -> str:
 
 def _sign(block: Block, elements: Sequence[Element]) -> _Sign | None:
     """By what a block's element is known again: tag, type, and the classes of the innermost two; None without any."""
-    names = tuple(elements[at - 1].name for at in block.path[-2:] if at <= len(elements))
+    names = tuple([elements[at - 1].name for at in block.path[-2:] if at <= len(elements)])
     marked = any(names) or block.level or block.is_bold
     return (block.tag, block.level, block.is_bold and not any(names), names) if marked else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from onrecord.model import Span
@@ -38,18 +38,22 @@ _LEAST_OF_AGENCY = 2  # letters: "AGERMAR: … Ada Verne: …"
 def find_inline(accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
     """Return the labels accepted at line starts together with those that run on inside blocks, in order."""
     printed = {label.text for label in accepted if label.form == "colon" and label.text}
-    by_block: defaultdict[int, list[Label]] = defaultdict(list)
+    by_block: dict[int, list[Label]] = {}
     for label in accepted:
-        by_block[label.block].append(label)
+        by_block.setdefault(label.block, []).append(label)
     found = list(accepted)
     known: re.Pattern[str] | None = None
     for index in indices:
         text = blocks[index].text
-        if ":" not in text and "：" not in text:
-            continue
         there = by_block.get(index, [])
-        after = max([label.words_from for label in there], default=0)
-        if there and text.find(":", after) < 0 and text.find("：", after) < 0:
+        after = (
+            max([label.words_from for label in there])
+            if len(there) > 1
+            else there[0].words_from
+            if there
+            else 0
+        )
+        if text.find(":", after) < 0 and (text.isascii() or text.find("：", after) < 0):
             continue
         if any(text.find(label, after) >= 0 for label in printed):
             # Few pages have labels that run on: most need no pattern.

@@ -15,6 +15,7 @@ from onrecord.reading.words.postwords import is_post
 _LONGEST = 120
 _MOST_WORDS = 14
 _BETWEEN = " \u00a0\t\n:.–—-"
+_TRAILING = " .–—-"
 
 
 def with_long_forms(accepted: list[Label], blocks: Sequence[Block], indices: Sequence[int]) -> list[Label]:
@@ -33,7 +34,9 @@ def with_long_forms(accepted: list[Label], blocks: Sequence[Block], indices: Seq
         colon = head.find(":")
         if colon < 0 and (end := _end_of_bold(blocks[index])):
             colon = end
-        lead = (head[:colon] if colon > 0 else head).rstrip(" .–—-")
+        if colon < 0 and len(head) > _LONGEST and head[-1] not in _TRAILING:
+            continue  # as most paragraphs, whose words need not be parted
+        lead = (head[:colon] if colon > 0 else head).rstrip(_TRAILING)
         words = lead.split()
         known = names.get(tuple(words[-2:])) if 2 < len(words) <= _MOST_WORDS else None
         if known is None or len(lead) > _LONGEST or not lead.endswith(f" {known.text}"):

@@ -85,6 +85,8 @@ def _label_in(printed: str) -> _Printed | None:
 
 def _words_behind(text: str, start: int, *, stamped: bool) -> tuple[int, str | None]:
     """Where the words begin behind a label and its mark, and the time of day in brackets before them."""
+    if (not stamped or text[start : start + 1].isalnum()) and text[start : start + 1] not in _SKIPPED:
+        return start, None  # as nearly always
     near = text[start : start + _NEAR]
     at = start + len(near) - len(near.lstrip(_SKIPPED))
     while text[at : at + 1] and text[at] in _SKIPPED:

@@ -24,7 +24,9 @@ def with_posts(labels: list[Label]) -> list[Label]:
 
     Who asks stands so once, beside an official who stands so again and again: "Bel Harrow, Rádio Most:".
     """
-    shaped = [label for label in labels if label.form == "colon" and _has_post(label.text)]
+    shaped = [
+        label for label in labels if label.form == "colon" and ", " in label.text and _has_post(label.text)
+    ]
     times = Counter(label.key for label in shaped)
     if max(times.values(), default=0) < 2:
         return labels

@@ -7,7 +7,8 @@ import re
 from onrecord.reading.page.blocks import Block
 from onrecord.reading.words.caseless import caseless
 
-_LONGEST = 200
+LONGEST = 200
+"""Characters of a line that the record tells by itself."""
 # as in "BY MR. HARROW:", "Questions by MS VERNE", above the questions put to a witness, or "MR BEL HARROW (affirmed)"
 _EXAMINED_BY = re.compile(
     r"BY (?:MR|MS|MRS|MISS|DR|THE)\b\.?\s[A-Z][A-Z .'’-]{1,40}:"
@@ -53,7 +54,7 @@ _BEHIND_DASHES = re.compile(r"--[(A-ZÀ-Þ][^?!]*$")
 
 def is_procedure(block: Block) -> bool:
     """Return whether a short block is what the record of a sitting tells by itself: "Motion agreed to.", "The House rose at 5.12 p.m."."""
-    if len(block.text) > _LONGEST:
+    if len(block.text) > LONGEST:
         return False
     if _BEHIND_DASHES.match(block.text):
         return True
@@ -65,14 +66,20 @@ def is_procedure(block: Block) -> bool:
 
 def is_examination(text: str) -> bool:
     """Return whether a line tells who is examined next, or by whom: "Questions by MR PELL", "WITNESS: ADA VERNE [Resumed]"."""
-    if not text[0].isupper() or len(text) > _LONGEST or (text[1:2].islower() and text[0] not in _EXAMINERS):
+    if len(text) > LONGEST or not text[0].isupper():
+        return False
+    if text[1:2].islower():
+        may = text[0] in _EXAMINERS
+    else:
+        may = " (" in text or " OF " in text or text.startswith(("BY ", "WITNESS: ", "THE WITNESS: "))
+    if not may:
         return False  # as most words, which need no pattern
     return _EXAMINED_BY.fullmatch(text) is not None
 
 
 def is_set_apart(block: Block) -> bool:
     """Return whether all of a short block is in italics."""
-    if len(block.text) > _LONGEST or not block.italic:
+    if len(block.text) > LONGEST or not block.italic:
         return False
     inside = "".join(block.text[start - block.span[0] : end - block.span[0]] for start, end in block.italic)
     return len(re.sub(r"\W", "", inside)) >= len(re.sub(r"\W", "", block.text))

@@ -64,10 +64,12 @@ def heads_what_follows(label: Label, blocks: Sequence[Block], repeated: Sequence
 def is_alone(label: Label, blocks: Sequence[Block]) -> bool:
     """Return whether a label has a line of its own."""
     text = blocks[label.block].text
+    at = label.words_from
     # Words begin where the label ends, nearly always.
-    return text[label.words_from : label.words_from + 1].strip() == "" == text[label.words_from :].strip()
+    return at >= len(text) or (text[at].isspace() and not text[at:].strip())
 
 
+@lru_cache(8192)  # the labels of a page, again and again
 def is_plain_name(text: str) -> bool:
     """Return whether a text is two to five words with capitals, and nothing between them but particles: "Ada von Verne"."""
     words = text.split()

@@ -24,6 +24,7 @@ from onrecord.reading.turns.marks import (
     procedure_rule,
     topic_lines,
 )
+from onrecord.reading.turns.procedure import LONGEST as LONGEST_TOLD
 from onrecord.reading.turns.procedure import is_examination, is_procedure
 from onrecord.reading.turns.sittings import ABOVE_PARTY, is_below_name
 from onrecord.reading.turns.stated import MARK, TURN, is_stated, stated_rule
@@ -175,7 +176,10 @@ def _is_of_sitting(blocks: Sequence[Block], indices: Sequence[int], labels: Sequ
         for label in labels
     ):
         return True  # "El señor OLMO (Vicepresidente)"
-    return "q" in keys and any(is_examination(blocks[index].text) for index in indices)
+    if "q" not in keys:
+        return False
+    lines = [text for index in indices if len(text := blocks[index].text) <= LONGEST_TOLD]
+    return any(map(is_examination, lines))
 
 
 def _introduction(

@@ -33,7 +33,7 @@ class Caseless:
 
     def find(self, lower: str) -> re.Match[str] | None:
         """Return the first place in a text that is `lowered` already, as where many patterns look at one."""
-        standing = self._pieces.stand_in(lower)
+        standing = self.pieces.stand_in(lower)
         if not standing:
             return None
         if len(lower) > _LONG:
@@ -57,11 +57,12 @@ class Caseless:
         given = list(texts)
         # Those beyond ASCII take ten times as long in lower case, and would make all of one text so.
         plain = "\n".join([text for text in given if text.isascii()])
-        others = "\n".join([lowered(text) for text in given if not text.isascii()])
-        return bool(self._pieces.stand_in(plain.lower()) or (others and self._pieces.stand_in(others)))
+        others = "\n".join([text for text in given if not text.isascii()])
+        return bool(self.pieces.stand_in(plain.lower()) or (others and self.pieces.stand_in(lowered(others))))
 
     @cached_property
-    def _pieces(self) -> Pieces:
+    def pieces(self) -> Pieces:
+        """What must stand in a text for one of the alternatives to be there."""
         return pieces_of(self._alternatives)
 
     @cached_property

@@ -8,7 +8,7 @@ from functools import cache
 from onrecord.reading.words import tongues
 from onrecord.reading.words.caseless import Caseless, caseless
 from onrecord.reading.words.greek import accents_left_out
-from onrecord.reading.words.pieces import Pieces, pieces_of
+from onrecord.reading.words.pieces import Several
 from onrecord.text import compile_late
 
 # What a page may be told to be in its title or kind line: pattern → kind, the more telling first. A strong kind names
@@ -109,13 +109,13 @@ KIND_PATTERNS = tuple(
 
 
 @cache
-def _pieces() -> Pieces:
-    return pieces_of([words.written for words, _, _ in KIND_PATTERNS])
+def _several() -> Several:
+    return Several([[piece for piece, _ in words.pieces.all] for words, _, _ in KIND_PATTERNS])
 
 
 def kinds_that_may_stand(lower: str) -> list[tuple[Caseless, str, bool]]:
     """Return those of the patterns of kinds, in their order, that a text in lower case holds a piece of: two or three of twenty."""
-    return [KIND_PATTERNS[number] for number in sorted(set(_pieces().stand_in(lower)))]
+    return [KIND_PATTERNS[number] for number in _several().stand_in(lower)]
 
 
 # Where a title turns from what it is to what it is about.

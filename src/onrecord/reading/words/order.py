@@ -9,7 +9,7 @@ from onrecord.model import Speaker
 from onrecord.reading.words.caseless import lowered
 from onrecord.reading.words.genitive import in_nominative, post_in_nominative, roman_post
 from onrecord.reading.words.kinds import ABOUT, KIND_PATTERNS, kinds_that_may_stand
-from onrecord.reading.words.shapes import SHAPES, TWO_BEFORE_GENITIVE
+from onrecord.reading.words.shapes import PLAIN_SHAPES, SHAPES, TWO_BEFORE_GENITIVE
 from onrecord.reading.words.tongues import FIELDS
 from onrecord.text import compile_late
 
@@ -89,7 +89,7 @@ def people_in_order(title: str, *, told: bool = False) -> list[Speaker]:
     """
     if not told and not names_kind(title):
         return []
-    for script, shape in SHAPES:
+    for script, shape in PLAIN_SHAPES if title.isascii() else SHAPES:
         if script.search(title) and (match := shape.search(title)):
             found = match.groupdict()
             name = found["name"] or found.get("behind")

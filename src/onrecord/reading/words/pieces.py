@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,6 +30,37 @@ class Pieces(NamedTuple):
     def stand_in(self, text: str) -> list[int]:
         """Return the numbers of the alternatives of which a piece stands in the text, some twice: no other finds anything there."""
         return [number for piece, number in (self.plain if text.isascii() else self.all) if piece in text]
+
+
+class Several:
+    """Which of several patterns may find something in a text: the pieces of all of them are looked up at once, by their first three letters."""
+
+    def __init__(self, patterns: Iterable[Iterable[str]]) -> None:
+        """Take the pieces of each pattern."""
+        self._always = set[int]()
+        self._short: list[tuple[str, int]] = []
+        self._by_start: dict[str, list[tuple[str, int]]] = {}
+        for number, pieces in enumerate(patterns):
+            for piece in pieces:
+                if not piece:
+                    self._always.add(number)
+                elif len(piece) < _LEAST:
+                    self._short.append((piece, number))
+                else:
+                    self._by_start.setdefault(piece[:_LEAST], []).append((piece, number))
+
+    def stand_in(self, text: str) -> list[int]:
+        """Return the numbers of the patterns of which a piece stands in the text, in order: no other finds anything there."""
+        starts = {text[at : at + _LEAST] for at in range(len(text) - _LEAST + 1)}
+        found = {
+            number
+            for start in self._by_start.keys() & starts
+            for piece, number in self._by_start[start]
+            if piece in text
+        }
+        if not text.isascii():  # pieces in ASCII are never short
+            found.update([number for piece, number in self._short if piece in text])
+        return sorted(found | self._always)
 
 
 def pieces_of(alternatives: Sequence[str]) -> Pieces:

@@ -136,3 +136,5 @@ SHAPES = (
     (compile_late("[\u4e00-\u9fff]"), _JAPANESE),
     (compile_late("[\u4e00-\u9fff]"), _JAPANESE_ASKED),
 )
+PLAIN_SHAPES = (*SHAPES[:2], SHAPES[3])
+"""The Hungarian and Turkish ones, of which alone a title in ASCII may be."""

@@ -13,7 +13,7 @@ CONTINUED = caseless(
     r"|продолжение следует|"
     r"待续|未完待续|يتبع|(?:the )?(?:transcript|text) (?:is )?to be continued|more to follow"
     r"|wird fortgesetzt|la suite demain|suite au prochain numéro|sigue mañana|(?:continua|segue)(?: domani| amanhã)?"
-    r"|окончание следует|(?:далі|закінчення|продовження) буде|未完待續|[续續続]完?|明日[续續]完|続く|つづく|次[回号]に続く"
+    r"|окончание следует|(?:далі|закінчення|продовження) буде|未完待續|续完?|續完?|続完?|明日[续續]完|続く|つづく|次[回号]に続く"
     r"|(?:다음에|내일) 계속|للحديث بقية|البقية (?:غدا|تأتي)|(?:जारी|शेष) (?:रहेगा|कल)|क्रमशः|ciąg dalszy nastąpi|dokończenie jutro"
     r"|devam edecek|devamı var|yarın sürecek|συνεχίζεται|συνέχεια (?:αύριο|στο επόμενο)|המשך (?:יבוא|מחר)|(?:ادامه|دنباله) (?:دارد|فردا)"
     r"|wordt vervolgd|fortsättning följer|fortsættes|fortsettelse følger|jatkuu|pokračování příště|folytatása következik|va urma)\W*",

@@ -7,10 +7,10 @@ the languages set them. What somebody says ends a sentence, or is longer: the ca
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from onrecord.reading.words.caseless import caseless, lowered
-from onrecord.reading.words.pieces import Pieces, alternatives_of, pieces_of
+from onrecord.reading.words.pieces import Pieces, Several, alternatives_of, pieces_of
 from onrecord.text import compile_late, count_words
 
 _LONGEST = 90  # characters
@@ -30,23 +30,39 @@ class _Stems:
 
     def __init__(self, edge: str, inside: str = "", most: int = _MOST_WORDS, counted: bool = False) -> None:
         self._edge = _joined(edge)
-        self._at_edge = compile_late(rf"\W*(?:{self._edge})|.*(?:{self._edge})\w{{0,4}}\W*$")
         self._inside = caseless(rf"(?:{_joined(inside)})") if inside else None
         self._most = most
         self._counted = counted
 
     @cached_property
+    def _stems(self) -> tuple[str, ...]:
+        return alternatives_of(self._edge) if self._edge else ()
+
+    @cached_property
+    def _at_edge(self) -> list[re.Pattern[str]]:
+        return [compile_late(rf"\W*(?:{stem})|.*(?:{stem})\w{{0,4}}\W*$") for stem in self._stems]
+
+    @cached_property
     def _pieces(self) -> Pieces:
         """By these a line that holds none of the stems need not be looked through for each at each of its letters."""
-        return pieces_of(alternatives_of(self._edge) if self._edge else ())
+        return pieces_of(self._stems)
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """What must stand in a line for any of the stems to be there."""
+        inside = self._inside.pieces if self._inside else Pieces((), ())
+        return Pieces(self._pieces.all + inside.all, self._pieces.plain + inside.plain)
+
+    def may_be_in(self, lower: str) -> bool:
+        return bool(self.pieces.stand_in(lower))
 
     def are_in(self, lower: str, words: int) -> bool:
         if words > self._most or (self._counted and not _DIGIT.search(lower)):
             return False
-        return bool(
-            (self._pieces.stand_in(lower) and self._at_edge.match(lower))
-            or (self._inside and self._inside.find(lower))
-        )
+        # Of dozens of stems one or two may stand in a line: no other need even be compiled.
+        if any(self._at_edge[number].match(lower) for number in set(self._pieces.stand_in(lower))):
+            return True
+        return self._inside is not None and self._inside.find(lower) is not None
 
 
 def _joined(words: str) -> str:
@@ -189,8 +205,8 @@ _SURVEY = caseless(
     r"|استبيان رضا|نظرسنجی|संतुष्टि सर्वेक्षण|survei kepuasan",
 )
 _LONGEST_SAID = 200
+_NAMES = tuple(_KINDS)
 _CREDIT_MARKS = re.compile(r"[:：./©]|\b(?:by|[Dd]i|von|par|por) ")
-_CREDIT_SIGNS = (":", "：", ".", "/", "©", "by ", "Di ", "di ", "von ", "par ", "por ")
 
 
 @lru_cache(4096)  # the same lines stand on all pages of a site
@@ -220,17 +236,38 @@ def site_line(text: str) -> str:
     if colon and count_words(asked) <= 2 and _PRESS.find(asked) and _ASKED.find(asked):
         return "press"
     lower = lowered(text).strip()
-    return next((kind for kind, stems in _KINDS.items() if stems.are_in(lower, words)), "")
+    for number in _several().stand_in(lower):
+        if _KINDS[_NAMES[number]].are_in(lower, words):
+            return _NAMES[number]
+    return ""
+
+
+@cache
+def _several() -> Several:
+    """By these a line is asked for the kinds alone of which it holds a stem: most hold none."""
+    return Several([[piece for piece, _ in stems.pieces.all] for stems in _KINDS.values()])
 
 
 @lru_cache(4096)
-def stands_between(text: str) -> str:
-    """Return of which kind a line is that may stand between words: "credit", "caption", or as `site_line` has it."""
+def stands_between(text: str, *, linked: bool) -> str:
+    """Return of which kind a line is that may stand between words: "credit", "caption", "media" or "views".
+
+    If it is a link, of which else `site_line` has it.
+    """
     if len(text) > 2 * _LONGEST or _ends(text):
         return ""
     if is_caption(text):
         return "caption"
+    if len(text) > _LONGEST or not (linked or _may_credit(text) or _is_played_or_seen(lowered(text))):
+        return ""
     return site_line(text)
+
+
+def _is_played_or_seen(lower: str) -> bool:
+    """Whether a line holds a stem of a player's or a counter's: of all kinds these alone stand between words and are no links."""
+    return bool(
+        _KINDS["media"].may_be_in(lower) or (_DIGIT.search(lower) and _KINDS["views"].may_be_in(lower))
+    )
 
 
 def is_credit(text: str) -> bool:
@@ -242,7 +279,12 @@ def is_credit(text: str) -> bool:
 
 def _may_credit(text: str) -> bool:
     """Whether a line holds a mark or word that parts what was made from whoever made it; most hold no sign of either."""
-    return any(sign in text for sign in _CREDIT_SIGNS) and _CREDIT_MARKS.search(text) is not None
+    # Written out: it is asked of all short lines.
+    may = (
+        ":" in text or "." in text or "/" in text or "by " in text or "i " in text or "von " in text
+        or "par " in text or "por " in text or (not text.isascii() and ("：" in text or "©" in text))
+    )  # fmt: skip
+    return may and _CREDIT_MARKS.search(text) is not None
 
 
 def is_caption(text: str) -> bool:
@@ -276,13 +318,22 @@ def heads_related(text: str) -> bool:
 def _site_sentence(text: str) -> str:
     """A sentence that only a site says, in whatever language: of its cookies, of its mails, whether a page was useful."""
     lower = lowered(text)
-    if _SURVEY.find(lower):
+    said = _said_by_sites().stand_in(lower)
+    if said and _SURVEY.find(lower):
         return "survey"
     if text.endswith(("?", "？", "؟", ";")):
         return "helpful" if len(text) <= _LONGEST and _HELPFUL.match(lower) else ""
+    if not said:
+        return ""
     if _COOKIES.find(lower):
         return "cookies"
     return "newsletter" if _JOIN.find(lower) and _MAILS.find(lower) else ""
+
+
+@cache
+def _said_by_sites() -> Pieces:
+    """What one of these sentences holds, whatever it is: most hold nothing of it."""
+    return pieces_of([words.written for words in (_SURVEY, _COOKIES, _JOIN)])
 
 
 def _ends(text: str) -> bool:
