@@ -14,7 +14,7 @@ from onrecord.archive.revisions import Texts, revisions_of, tell_revision
 from onrecord.errors import NotFound, WrongCall
 from onrecord.model import AnnouncedNotice, CopySeen, Coverage, Event, Held, Outline, Revision
 from onrecord.publishing.lists.messages import Entry, entry_of
-from onrecord.publishing.renewing.kept import Became, Covered, Remembered
+from onrecord.publishing.renewing.kept import Became, Covered, Remembered, changed
 from onrecord.record import Print, Printed, Record
 from onrecord.record.history.digests import digest_of
 from onrecord.revising import Step
@@ -160,11 +160,18 @@ class Printable(Publishable):
         if self._record.history.is_untouched(self._before.printed):
             return self._before.entries or tuple(map(entry_of, self._record.outlines()))
         before, now = self._before.printed.prints, self.prints
-        held = {each.id: each for each in self._before.entries}
         # A line is told by rows that are all in the statement's print.
-        kept = [each for id_, each in held.items() if id_ in now and before[id_].told == now[id_].told]
-        otherwise = now.keys() - {each.id for each in kept}
-        return (*kept, *map(entry_of, self._record.outlines(otherwise if kept else None)))
+        anew = {
+            id_
+            for id_, each in changed(before, now).items()
+            if id_ not in before or before[id_].told != each.told
+        }
+        kept = [each for each in self._before.entries if each.id in now and each.id not in anew]
+        if not kept:
+            return tuple(map(entry_of, self._record.outlines()))
+        # Of prints that came without lines nothing is kept.
+        otherwise = anew if len(kept) + len(anew) == len(now) else now.keys() - {each.id for each in kept}
+        return (*kept, *map(entry_of, self._record.outlines(otherwise)))
 
     def entries(self) -> Iterable[Entry]:
         """Return every statement as a line of lists; those that are as they were before are not asked for."""
@@ -221,7 +228,8 @@ class Printable(Publishable):
             if (became := self.prints[id_].became) is not None:
                 self._became[id_] = became, tuple(found)
         every += [Became(told.order, told.event) for told in events_beside(self._record)]
-        return (each.event for each in sorted(every, key=attrgetter("order")))
+        every.sort(key=attrgetter("order"))
+        return map(attrgetter("event"), every)
 
     def _became_before(self) -> tuple[list[Became], dict[str, list[Became]]]:
         """Return what became of the statements that are as they were, and the others, of which nothing is told yet."""
@@ -230,7 +238,8 @@ class Printable(Publishable):
         before = self._before.became
         for id_, print_ in self.prints.items():
             held = before.get(id_)
-            if held is None or held[0] != print_.became:
+            # `became` of the print, for each of tens of thousands.
+            if held is None or print_.is_absent or print_.history or held[0] != print_.told:
                 anew[id_] = []
             else:
                 self._became[id_] = held

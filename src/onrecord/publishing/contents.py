@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from msgspec.structs import replace
@@ -30,6 +30,8 @@ from onrecord.publishing.statement.views import NOTHING_NEAR, Known, Near
 
 Made = TypeVar("Made")
 
+# Of an entry what stands first in it: of tens of thousands by its place, as its name takes twice as long.
+_ID, _FOLDER = itemgetter(0), itemgetter(1)
 _MOST_LEADS = 20_000
 # One page asks for a statement more than once; the next page for another.
 _MOST_HELD = 8
@@ -115,8 +117,8 @@ class Contents:
         self.every = sort_entries(every)
         self.entries = [entry for entry in self.every if not entry.withdrawn]
         self.announced = sort_announced(self._published(notice) for notice in record.notices())
-        self.by_folder = {entry.folder: entry for entry in self.every}
-        self.by_id = {entry.id: entry for entry in self.every}
+        self.by_folder: dict[str, Entry] = dict(zip(map(_FOLDER, self.every), self.every, strict=True))
+        self.by_id: dict[str, Entry] = dict(zip(map(_ID, self.every), self.every, strict=True))
         self.lead = lru_cache(maxsize=_MOST_LEADS)(self._lead)
         self.held = lru_cache(maxsize=_MOST_HELD)(record.held)
         self.made_once = Once()
@@ -190,8 +192,7 @@ class Contents:
 
         Of one that its keeper withdrew there is only that: whoever read it before has to learn of it.
         """
-        held = {each.id for each in self.entries}
-        by_id = self.by_id
+        held, by_id = set(map(_ID, self.entries)), self.by_id
         return [
             each
             for each in self.record.events()
@@ -212,12 +213,12 @@ class Contents:
 
     @once_property
     def _ranks(self) -> dict[str, int]:
-        return {entry.id: n for n, entry in enumerate(self._ranked)}
+        return dict(zip(map(_ID, self._ranked), range(len(self._ranked)), strict=True))
 
     def newest(self, entries: Iterable[Entry], limit: int) -> list[Entry]:
         """Return the statements among these that the record took last."""
         ranks, ranked = self._ranks, self._ranked
-        return [ranked[n] for n in sorted([ranks[entry.id] for entry in entries])[:limit]]
+        return [ranked[n] for n in sorted(map(ranks.__getitem__, map(_ID, entries)))[:limit]]
 
     def edits_of(self, entries: Iterable[Entry]) -> list[Event]:
         """Return what was edited of these statements, or removed or shown again; what the record learnt last first."""

@@ -8,11 +8,10 @@ import sys
 from collections.abc import Callable
 from functools import cache, lru_cache
 from hashlib import blake2b
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, MemcachedBytecodeCache, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, MemcachedBytecodeCache, StrictUndefined
 from markupsafe import Markup, escape
 
 from onrecord.publishing.compiling import Templates
@@ -22,6 +21,7 @@ from onrecord.publishing.statement.pages import link_to
 from onrecord.publishing.tongues import ENGLISH, Tongue
 from onrecord.publishing.wording import comma_in, day_of, direction_of, printable
 
+_HERE = Path(__file__).parent
 # A line such as "+44 (0) 20 7946 0000" or "020 7946-0000".
 _TELEPHONE = re.compile(r"\+?[\d\s()./–-]{5,}\d")
 _MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -33,7 +33,7 @@ class KeptCode:
     Where nothing may be written they are compiled each time.
     """
 
-    def __init__(self, folder: Path = Path(__file__).parent / "templates" / "__pycache__") -> None:
+    def __init__(self, folder: Path = _HERE / "templates" / "__pycache__") -> None:
         """Take the folder."""
         self._folder = folder
         # What a template is compiled to hangs on the settings in this file, too, and on how that is done.
@@ -62,7 +62,7 @@ def open_templates(tongue: Tongue = ENGLISH) -> Environment:
     """Return the templates with the filters and tests that they use, in one language; a name a template lacks is an error."""
     environment = Templates(
         extensions=["jinja2.ext.i18n"],
-        loader=PackageLoader("onrecord.publishing", "templates"),
+        loader=FileSystemLoader(_HERE / "templates"),
         bytecode_cache=MemcachedBytecodeCache(KeptCode(), ""),
         autoescape=True,
         undefined=StrictUndefined,
@@ -158,7 +158,7 @@ def dial(number: str) -> str:
 @cache
 def styles(*names: str) -> str:
     """Return style sheets of the package as one, in this order."""
-    folder = files("onrecord.publishing") / "assets"
+    folder = _HERE / "assets"
     return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)
 
 
@@ -172,13 +172,13 @@ def style_sheet(*, served: bool = False) -> str:
 @cache
 def icon() -> str:
     """Return the picture by which a browser tells a site's pages from others."""
-    return (files("onrecord.publishing") / "assets" / "icon.svg").read_text(encoding="utf-8")
+    return (_HERE / "assets" / "icon.svg").read_text(encoding="utf-8")
 
 
 @cache
 def clock_script() -> str:
     """Return the script that keeps the clocks of a site going, the only one that a page has."""
-    return (files("onrecord.publishing") / "assets" / "clocks.js").read_text(encoding="utf-8")
+    return (_HERE / "assets" / "clocks.js").read_text(encoding="utf-8")
 
 
 def _printable_value(value: Any) -> Any:

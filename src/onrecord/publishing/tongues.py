@@ -10,7 +10,7 @@ import io
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from onrecord.publishing.named import WORDS
@@ -26,6 +26,7 @@ from onrecord.publishing.wording import (
     read_date,
 )
 
+_CATALOGUES = Path(__file__).parent / "catalogues"
 OWN_NAMES = {"en": "English", "fr": "Français", "ar": "العربية"}
 
 
@@ -148,9 +149,7 @@ def open_tongue(tag: str) -> Tongue:
     """Return a language of the interface; one that a profile may name."""
     if tag == "en":
         return Tongue(tag, NullTranslations())
-    return Tongue(
-        tag, _read_catalogue((files("onrecord.publishing") / "catalogues" / f"{tag}.po").read_bytes())
-    )
+    return Tongue(tag, _read_catalogue((_CATALOGUES / f"{tag}.po").read_bytes()))
 
 
 def _read_catalogue(text: bytes) -> GNUTranslations:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Mapping
+from itertools import compress
+from operator import is_not
+from typing import TypeVar
 
 import msgspec
 
@@ -113,6 +117,17 @@ class ToldBefore(msgspec.Struct, frozen=True):
     leads: dict[str, msgspec.Raw] = {}
     remembered: Remembered = Remembered()
     sketched: dict[str, Sketched] = {}
+
+
+Value = TypeVar("Value")
+
+
+def changed(before: Mapping[str, Value], now: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the values that are not the very same as before under their names: those that were taken over are.
+
+    Tens of thousands are looked at: one by one in Python that takes as long as making some ten pages.
+    """
+    return dict(compress(now.items(), map(is_not, map(before.get, now), now.values())))
 
 
 _lead = msgspec.msgpack.Decoder(Lead)

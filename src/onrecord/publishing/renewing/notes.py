@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from operator import itemgetter
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -29,6 +30,7 @@ from onrecord.publishing.renewing.kept import (
     Sketched,
     Tail,
     ToldBefore,
+    changed,
 )
 from onrecord.record import Print, Printed
 from onrecord.record.tables.touches import Mark
@@ -63,9 +65,11 @@ class Otherwise(msgspec.Struct, Generic[Value], frozen=True, array_like=True):
 
 def otherwise(before: Mapping[str, Value], now: Mapping[str, Value]) -> Otherwise[Value]:
     """Return what is otherwise; what was taken over from before is the same object."""
-    changed = {name: each for name, each in now.items() if before.get(name) is not each}
-    put = {name: each for name, each in changed.items() if name not in before or before[name] != each}
-    return Otherwise(put, tuple(before.keys() - now.keys()))
+    others = changed(before, now)
+    new = [name for name in others if name not in before]
+    put = {name: each for name, each in others.items() if name not in before or before[name] != each}
+    none_gone = len(before) + len(new) == len(now)
+    return Otherwise(put, () if none_gone else tuple(before.keys() - now.keys()))
 
 
 class _SketchedSince(msgspec.Struct, frozen=True, array_like=True):
@@ -171,7 +175,7 @@ def read_told_before(kept: Kept) -> ToldBefore:
         if n == 0 and len(kept.told) == 1:
             return _put_into(ToldBefore(), since, since.entries)
         told = _put_into(told, since, ())
-        entries.update({entry.id: entry for entry in since.entries})
+        entries.update(_by_id(since.entries))
     held = told.remembered.printed.prints
     remembered = msgspec.structs.replace(
         told.remembered, entries=tuple([each for id_, each in entries.items() if id_ in held])
@@ -198,7 +202,6 @@ def _put_into(before: ToldBefore, since: _ToldSince, entries: tuple[Entry, ...])
 
 def _told_otherwise(before: ToldBefore, now: ToldBefore) -> _ToldSince:
     was, told = before.remembered, now.remembered
-    entries = {each.id: each for each in was.entries}
     return _ToldSince(
         otherwise(before.leads, now.leads),
         otherwise(was.revisions, told.revisions),
@@ -206,7 +209,7 @@ def _told_otherwise(before: ToldBefore, now: ToldBefore) -> _ToldSince:
         told.printed.mark,
         told.printed.every,
         otherwise(was.printed.prints, told.printed.prints),
-        tuple(otherwise(entries, {each.id: each for each in told.entries}).put.values()),
+        tuple(otherwise(_by_id(was.entries), _by_id(told.entries)).put.values()),
         told.covered.noticed,
         otherwise(_by_source(was.covered), _by_source(told.covered)),
         {
@@ -214,6 +217,12 @@ def _told_otherwise(before: ToldBefore, now: ToldBefore) -> _ToldSince:
             for prefix, each in now.sketched.items()
         },
     )
+
+
+def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Return entries by their ids, which come first in them."""
+    listed = list(entries)
+    return dict(zip(map(itemgetter(0), listed), listed, strict=True))
 
 
 def _by_source(covered: Covered) -> dict[str, Coverage]:
@@ -251,8 +260,7 @@ def write_kept(
 def _is_other(left: Kept, kept: Kept) -> bool:
     """Return whether so much of a site is otherwise that all is written anew: then what is otherwise is not gathered first."""
     before, now = left.files.folders, kept.files.folders
-    changed = len(otherwise(before, now).put)
-    return changed > len(now) * _MOST_BEHIND + 1
+    return len(otherwise(before, now).put) > len(now) * _MOST_BEHIND + 1
 
 
 def _is_short(tail: Tail, more: bytes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -14,6 +14,7 @@ from onrecord.publishing.profile import section_folder
 from onrecord.publishing.renewing.kept import Placed
 from onrecord.publishing.slugs import slug_of
 from onrecord.publishing.wings.channels import FILES, tag_of
+from onrecord.publishing.wings.stream import months_of
 from onrecord.record.history.digests import digest_of
 
 # The timeline is none of them: it leads to pages of other lists.
@@ -43,27 +44,27 @@ class Moved:
         self,
         contents: Contents,
         before: Mapping[str, Placed] | None,
-        stays: Iterable[str],
+        stays: Collection[str],
         apart: Mapping[str, bytes],
     ) -> None:
         """Take where statements stood before, those that are as they were, and what became of some that their lines do not tell."""
         self._is_known = before is not None
         before = before or {}
+        told = apart.get
         self.placed = {
-            id_: before[id_] for id_ in stays if id_ in before and before[id_].apart == apart.get(id_, b"")
+            id_: each for id_, each in before.items() if id_ in stays and each.apart == told(id_, b"")
         }
         anew = [entry for entry in contents.every if entry.id not in self.placed]
         events: dict[str, list[Event]] = {entry.id: [] for entry in anew}
-        for event in contents.learnt:
-            if (its := events.get(event.statement or "")) is not None:
-                its.append(event)
+        for event in [each for each in contents.learnt if each.statement in events]:
+            events[event.statement or ""].append(event)
         for entry in anew:
             folders = "\n".join(folders_of(contents, entry, events[entry.id]))
             self.placed[entry.id] = Placed(apart.get(entry.id, b""), folders)
         moved = {entry.id for entry in anew} | (before.keys() - self.placed.keys())
-        told = (each[id_].folders for id_ in moved for each in (before, self.placed) if id_ in each)
-        self._folders = {folder for folders in told for folder in folders.split("\n")}
-        months = sorted({_CHANGES + event.seen_at[:7] for event in contents.learnt})
+        lists = (each[id_].folders for id_ in moved for each in (before, self.placed) if id_ in each)
+        self._folders = {folder for folders in lists for folder in folders.split("\n")}
+        months = sorted(_CHANGES + month for month in months_of(contents))
         self._folders |= set(_beside(months, [each for each in self._folders if each.startswith(_CHANGES)]))
 
     def is_left(self, path: str) -> bool:
@@ -93,6 +94,8 @@ def print_apart(apart: Sequence[Event], shown: Sequence[Event]) -> dict[str, byt
 
     `apart` are these as the record learnt of them, `shown` all events as they are listed.
     """
+    if not apart:
+        return {}
     ids = {each.id for each in apart}
     near = {each.id: _near(shown, n) for n, each in enumerate(shown) if each.id in ids}
     told: dict[str, list[tuple[Event, tuple[str, ...]]]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
@@ -111,8 +111,9 @@ class _Sites:
     @property
     def told_before(self) -> ToldBefore:
         """What does not have to be told again the next time: first words that nobody asked for now stay as they were noted."""
-        held = self.contents.by_id
-        leads = {id_: lead for id_, lead in self.before.leads.items() if id_ in held}
+        held, leads = self.contents.by_id, dict(self.before.leads)
+        for gone in leads.keys() - held.keys():
+            del leads[gone]
         leads |= {id_: pack_lead(lead) for id_, lead in self._leads.items()}
         return ToldBefore(leads, self._record.remembered, self._sketched)
 
@@ -193,13 +194,11 @@ class _Sites:
         return wanted, as_before
 
 
-def _folders_of(above: str, names: Iterable[str], left: KeptFiles) -> Iterator[tuple[str, KeptFolder]]:
-    """Yield the folders of these statements, in one language."""
+def _folders_of(above: str, names: Iterable[str], left: KeptFiles) -> Mapping[str, KeptFolder]:
+    """Return the folders of these statements, in one language."""
     held = left.folders
-    for name in names:
-        folder = above + name
-        if folder in held:
-            yield folder, held[folder]
+    folders = [above + name for name in names]
+    return {folder: each for folder, each in zip(folders, map(held.get, folders), strict=True) if each}
 
 
 def publish_again(

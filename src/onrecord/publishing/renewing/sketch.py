@@ -10,9 +10,10 @@ from __future__ import annotations
 import copy
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
@@ -57,8 +58,8 @@ class Printed(Protocol):
         """The print of what its revisions are told from."""
 
     @property
-    def became(self) -> bytes | None:
-        """The print of all that its captures tell of what became of it; None where they alone do not tell that."""
+    def is_absent(self) -> bool:
+        """Whether its captures alone do not tell what became of it."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -66,6 +67,7 @@ class Printed(Protocol):
 
 
 Prints = Mapping[str, Printed]
+_JOINED = frozenset({"joined", "resolved"})
 
 
 @cache
@@ -114,17 +116,19 @@ def timed_print(state: bytes, furniture: Furniture) -> bytes:
     return digest_of(state, furniture.at.encode())
 
 
-def sketch_contents(contents: Contents, prints: Prints, lines: dict[str, bytes]) -> Contents:
-    """Return the same lists, in which the print of a statement stands for its line; `lines` are those that are known, by id."""
+def sketch_contents(contents: Contents, prints: Prints, alike: Mapping[str, Drawn]) -> Contents:
+    """Return the same lists, in which the print of a statement stands for its line; `alike` are those of which that is known, by id."""
     for name in _SHARED:
         getattr(contents, name)
     sketched = copy.copy(contents)
+    lines: dict[str, bytes] = {}
 
     def with_leads(listed: Iterable[Entry]) -> list[bytes]:
-        return [lines.get(each.id) or sketched_entry(each) for each in listed]
+        return [alike[each.id].line if each.id in alike else sketched_entry(each) for each in listed]
 
     def sketched_entry(entry: Entry) -> bytes:
-        lines[entry.id] = digest_of(_encode(entry), lead_print(contents, prints, entry.id))
+        if entry.id not in lines:
+            lines[entry.id] = digest_of(_encode(entry), lead_print(contents, prints, entry.id))
         return lines[entry.id]
 
     sketched.with_leads = with_leads  # type: ignore[method-assign, assignment]
@@ -159,6 +163,12 @@ def lead_print(contents: Contents, prints: Prints, id_: str) -> bytes:
     return prints[id_].told + level.encode()
 
 
+def _leave_out(drawn: dict[str, Drawn], *ids: Iterable[str]) -> None:
+    """Take statements out of those that were drawn: few of them, out of all."""
+    for each in chain.from_iterable(ids):
+        drawn.pop(each, None)
+
+
 def _unread(id_: str, version: int | None = None) -> NoReturn:
     raise AssertionError(f"a sketch read the words of {id_}")
 
@@ -174,8 +184,9 @@ class Sketch(Site):
         Of those whose files are made from the same, `stays` names the folders, and `paths` leaves the files out.
         """
         self._prints = prints
-        self._lines: dict[str, bytes] = {}
-        sketched = sketch_contents(contents, prints, self._lines)
+        # Those that are as they were when they were drawn.
+        self._alike: dict[str, Drawn] = {}
+        sketched = sketch_contents(contents, prints, self._alike)
         super().__init__(sketched, moment, base=contents.profile.url, tongue=tongue)
         self._statements: dict[str, bytes] = {}
         counters, contacts = self.furniture.counters, self.furniture.contacts
@@ -189,7 +200,7 @@ class Sketch(Site):
         self._before = before or Sketched()
         self.stays: set[str] = set()
         # Those that lists show as before; their own pages may lead to other messages than then. And those of which that stays, too.
-        self._listed: set[str] = set()
+        self._listed: Collection[str] = ()
         self._drawn: dict[str, Drawn] = {}
         self._take(self._before)
 
@@ -204,18 +215,26 @@ class Sketch(Site):
         """Take over the statements of which all is as it was when they were drawn; one of several parts is drawn by these as well."""
         if before.around != self._beside:
             return
-        prints, by_id, parts, near = self._prints, self.contents.by_id, self.contents.parts, self._near
-        drawn = before.statements
-        same = {id_ for id_, each in drawn.items() if id_ in prints and prints[id_].told == each.told}
+        prints, by_id, near, drawn = self._prints, self.contents.by_id, self._near, before.statements
+        otherwise, revised = [], []
+        for id_, print_ in prints.items():
+            was = drawn.get(id_)
+            if was is None or was.told != print_.told:
+                otherwise.append(id_)
+            elif was.history != print_.history:
+                revised.append(id_)
+        self._alike.update(drawn)
+        _leave_out(self._alike, otherwise, self.contents.parts, drawn.keys() - prints.keys())
+        self._listed = self._alike.keys() - revised
         # Who leads to one that is otherwise: that one leads back.
-        beside = {each for id_ in near.keys() - same for each in near[id_].split()}
-        alike = same - parts.keys()
-        self._lines.update({id_: drawn[id_].line for id_ in alike})
-        self._listed = {id_ for id_ in alike if prints[id_].history == drawn[id_].history}
-        leads = [id_ for id_ in alike - beside if near.get(id_, "") == drawn[id_].near]
-        self._statements = {by_id[id_].folder: drawn[id_].pages for id_ in leads}
-        self._drawn = {id_: drawn[id_] for id_ in self._listed.intersection(leads)}
-        self.stays = {by_id[id_].folder for id_ in self._drawn}
+        beside = {each for id_ in otherwise if id_ in near for each in near[id_].split()}
+        elsewhere = [id_ for id_, each in self._alike.items() if near.get(id_, "") != each.near]
+        leads = dict(self._alike)
+        _leave_out(leads, beside, elsewhere)
+        self._statements = {by_id[id_].folder: leads[id_].pages for id_ in revised if id_ in leads}
+        _leave_out(leads, revised)
+        self._drawn = leads
+        self.stays = {by_id[id_].folder for id_ in leads}
 
     @cached_property
     def _near(self) -> dict[str, str]:
@@ -228,29 +247,32 @@ class Sketch(Site):
             }
         return found
 
-    def paged(self) -> Iterator[Entry]:
+    def paged(self) -> Iterable[Entry]:
         """Return the statements that have files, but those whose files stay."""
-        return (entry for entry in self.contents.every if entry.folder not in self.stays)
+        return self._paged
+
+    @cached_property
+    def _paged(self) -> list[Entry]:
+        return [entry for entry in self.contents.every if entry.id not in self._drawn]
 
     @property
     def sketched(self) -> Sketched:
         """Return how the statements were drawn, those of several parts left out."""
-        parts, prints, lines, pages = self.contents.parts, self._prints, self._lines, self._statements
+        parts, prints, pages = self.contents.parts, self._prints, self._statements
         drawn = dict(self._drawn)
-        anew = [each for each in self.contents.every if each.id not in drawn]
-        for each in anew:
+        for each in self.paged():
             if each.folder in pages and each.id not in parts:
-                print_ = prints[each.id]
-                drawn[each.id] = Drawn(
-                    print_.told, lines[each.id], pages[each.folder], print_.history, self._near.get(each.id, "")
-                )  # fmt: skip
+                print_, (line,) = prints[each.id], self.contents.with_leads((each,))
+                near = self._near.get(each.id, "")
+                drawn[each.id] = Drawn(print_.told, line, pages[each.folder], print_.history, near)  # type: ignore[arg-type]
         return Sketched(self._beside, drawn, self._moved.placed)
 
     @cached_property
     def _moved(self) -> Moved:
         # Of sources of which nothing is held any more there are lists, too: where nothing is known, none of them is left.
         before = self._before.placed if self._before.around == self._beside else None
-        apart = [each for each in self.contents.learnt if not self._is_told(each)]
+        untold, learnt = self._untold, self.contents.learnt
+        apart = [each for each in learnt if each.event in _JOINED or each.statement in untold]
         return Moved(self.contents, before, self._listed, print_apart(apart, self.contents.events))
 
     def is_left(self, path: str) -> bool:
@@ -310,17 +332,17 @@ class Sketch(Site):
 
     def _event(self, event: Event, entry: Entry, *more: str) -> tuple[Any, ...]:
         """Return what stands for an event of a statement: its id, where the statement's line has in it all else that is told of it."""
-        line = self._lines.get(entry.id) or self.contents.with_leads((entry,))
+        (line,) = self.contents.with_leads((entry,))
         return (event.id if self._is_told(event) else event, line, *more)
 
     def _is_told(self, event: Event) -> bool:
         """Return whether all that is told of an event is in the print of its statement's line."""
-        return event.statement not in self._untold and event.event not in ("joined", "resolved")
+        return event.statement not in self._untold and event.event not in _JOINED
 
     @cached_property
     def _untold(self) -> set[str]:
         """Return the statements of which their captures alone do not tell what became of them."""
-        return {id_ for id_, each in self._prints.items() if each.became is None}
+        return {id_ for id_, each in self._prints.items() if each.is_absent or each.history}
 
     def drawn(self, draw: Callable[[Any], str], told: Any) -> str:
         """Return the value itself."""

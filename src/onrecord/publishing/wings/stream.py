@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.model import Event
+from onrecord.publishing.contents import Contents
 from onrecord.publishing.frame import Frame, PageLink, Target, growing_paths, link_growing, link_pages
 from onrecord.publishing.lists.messages import Entry, ListPage, growing_page, page_count, page_of
 from onrecord.publishing.retold import CORRECTED, retell
@@ -99,6 +100,11 @@ def group_by_month(events: Iterable[Event]) -> dict[str, list[Event]]:
     return dict(months)
 
 
+def months_of(contents: Contents) -> dict[str, list[Event]]:
+    """Return the events that a site lists under the months in which they were seen, the latest month first."""
+    return contents.once("events by month", lambda: group_by_month(contents.events))
+
+
 class Stream:
     """The part of a site that tells what is new and what was changed."""
 
@@ -109,8 +115,7 @@ class Stream:
     @cached_property
     def months(self) -> dict[str, list[Event]]:
         """The events of each month in which they were seen, the latest month first."""
-        contents = self._frame.contents
-        return contents.once("events by month", lambda: group_by_month(contents.events))
+        return months_of(self._frame.contents)
 
     @cached_property
     def edits(self) -> list[Event]:

@@ -79,7 +79,7 @@ def prints(db: sqlite3.Connection, before: Printed | None = None) -> Printed:
         kept = dict(before.prints)
         for id_ in only:
             kept.pop(id_, None)
-        for id_ in kept.keys() & {*absent, *(id_ for id_, each in kept.items() if each.is_absent)}:
+        for id_ in kept.keys() & {*absent, *[id_ for id_, each in kept.items() if each.is_absent]}:
             kept[id_] = msgspec.structs.replace(kept[id_], is_absent=id_ in absent)
         found = kept | found
     return Printed(read_mark(db), every, found)
