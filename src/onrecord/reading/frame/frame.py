@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.model import LearntSite
+from onrecord.reading.frame.cards import without_cards
 from onrecord.reading.frame.densest import find_densest
 from onrecord.reading.frame.pagetitle import UNTITLED, find_page_title
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
@@ -51,6 +52,8 @@ def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
     if fitted and not told:
         return _fitted_frame(page, fitted)
     inside = [index for index, block in enumerate(blocks) if _OUTSIDE.isdisjoint(block.places)]
+    if any("article" in blocks[index].places for index in inside):
+        inside = without_cards(page, inside)
     marked = [index for index in inside if "article" in blocks[index].places]
     rule = "body.article"
     if (
