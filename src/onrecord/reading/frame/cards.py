@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from onrecord.reading.frame.prose import prose_of
 from onrecord.reading.page.blocks import Block, PageBlocks
+from onrecord.reading.parts.furniture import is_contact_line
 from onrecord.reading.turns.dialogue import ends_as_sentence
 from onrecord.reading.words.dates import find_dates
 from onrecord.reading.words.speech import SELF
@@ -13,7 +14,7 @@ from onrecord.reading.words.speech import SELF
 _LONGEST_CARD = 300  # characters of prose
 _LEAST_BESIDE = 60  # characters of prose
 _LEAST_WORDS, _LEAST_LETTERS = 4, 16
-_LONGEST_LINE = 80
+_LONGEST_LINE, _LONGEST_DATUM = 80, 160
 _MOST_BOXES = 12
 _ENOUGH = 0.6
 
@@ -68,7 +69,7 @@ def _is_headline(text: str) -> bool:
 
 
 def boxes_behind(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
-    """Return the last blocks of a body that stand in elements beside that of its words and lead elsewhere: links under a head.
+    """Return the last blocks of a body that stand in elements beside that of its words and lead elsewhere: links, whom to call.
 
     The element of the words is the innermost one that holds most of the prose. A box of one's own words has a sentence, and no
     link as its headline.
@@ -82,7 +83,7 @@ def boxes_behind(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int]:
     at = len(body)
     for _ in range(_MOST_BOXES):
         group = _last_group(blocks, body[:at], depth, number)
-        if not group or not _leads_away(blocks, group):
+        if not group or not (_leads_away(blocks, group) or _is_data(blocks, group)):
             break
         at -= len(group)
     return body[at:] if 0 < at < len(body) else ()
@@ -145,6 +146,22 @@ def _leads_away(blocks: Sequence[Block], group: Sequence[int]) -> bool:
     return all(
         len(block.text) <= _LONGEST_LINE and not ends_as_sentence(block.text) for block in own
     ) and any(block.is_linked for block in held)
+
+
+def _is_data(blocks: Sequence[Block], group: Sequence[int]) -> bool:
+    """Whether what an element holds is whom to call, or a list of names and values: short lines, none of which is a sentence."""
+    held = [blocks[index] for index in group]
+    if any(len(block.text) > _LONGEST_DATUM or SELF.search(block.text) for block in held):
+        return False
+    if all(block.tag in ("dt", "dd") or block.level for block in held):
+        return any(block.tag == "dd" for block in held)
+    return any(is_contact_line(block.text) or _leads_to_post(block) for block in held) and not any(
+        ends_as_sentence(block.text) for block in held
+    )
+
+
+def _leads_to_post(block: Block) -> bool:
+    return any(link.target.startswith(("tel:", "mailto:")) for link in block.links)
 
 
 def _is_link(block: Block) -> bool:
