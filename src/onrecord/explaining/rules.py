@@ -126,6 +126,7 @@ _PARTS = {
     "ending.dated_titles": "at the end of a plain text, lines of a day and a title behind it: other messages",
     "ending.tail": "at the end of the body, short lines with rights, an address or links among them, and no sentence",
     "ending.date": "at the end of the body, the day below a line that says that the text ends, with its place, or before the page's own day",
+    "ending.box": "behind the element of the words, one with nothing but links under a head, or linked headlines with leads",
     "ending.leads_to": "at the end of the body, a short line with a colon above links to other pages",
     "ending.topics": "at the end of the body, a line in an element that a site calls one for categories or tags",
     "ending.end_line": "at the end of the body, a line that says that the text ends, or when",

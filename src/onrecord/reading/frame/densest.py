@@ -148,15 +148,23 @@ def _with_opening_lines(blocks: Sequence[Block], indices: list[int], body: list[
             continue  # whose words they are, with a link to his page
         if block.links and len(block.text) <= _SHORT_LINKS and not block.is_linked:
             continue  # "PDF full text | 9 pages"
-        if block.is_linked and len(block.text) <= _SHORT_LINKS and "li" in block.places:
+        if block.is_linked and len(block.text) <= _SHORT_LINKS and _is_offer(block):
             offers = True
             continue  # where to share the page
-        if offers and not (opening_rule(block) in _DATED and _is_below_title(blocks, index)):
+        told = people_under_title(block.text) or (
+            opening_rule(block) in _DATED and _is_below_title(blocks, index)
+        )
+        if offers and not told:
             break
         if block.links or clock_of(block.text) or counters_in(block.text) or not _stands_at_title(block):
             break
         taken.append(index)
     return taken[::-1] + body
+
+
+def _is_offer(block: Block) -> bool:
+    """Whether a link is an item of a list, or one of several on its line."""
+    return "li" in block.places or len(block.links) > 1
 
 
 def _is_below_title(blocks: Sequence[Block], index: int) -> bool:

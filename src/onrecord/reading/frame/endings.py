@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from onrecord.reading.frame.cards import boxes_behind
 from onrecord.reading.frame.closing import is_closing_day, is_closing_place
 from onrecord.reading.frame.foot import foot_of
 from onrecord.reading.frame.tail import furniture_tail
@@ -82,6 +83,10 @@ _NOTE = re.compile(r"[(\[][^()\[\]]+[)\]]\.?")
 
 def find_endings(blocks: Sequence[Block], body: list[int], continued: set[int]) -> dict[int, str]:
     """Return the blocks behind the body's last words, from the last, each with its rule."""
+    boxes = () if is_plain(blocks) else boxes_behind(blocks, body)
+    if boxes and continued.isdisjoint(boxes):
+        kept = body[: len(body) - len(boxes)]
+        return dict.fromkeys(reversed(boxes), "ending.box") | find_endings(blocks, kept, continued)
     tail = _contact_tail(blocks, [index for index in body if index not in continued])
     endings = dict.fromkeys(reversed(tail), "ending.contact")
     if behind := _behind_end_mark(blocks, body):

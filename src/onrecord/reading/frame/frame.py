@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.model import LearntSite
+from onrecord.reading.frame.cards import without_cards
 from onrecord.reading.frame.densest import find_densest
 from onrecord.reading.frame.pagetitle import UNTITLED, find_page_title
 from onrecord.reading.page.blocks import LEFT_OUT, STATEMENT, Block, PageBlocks, is_plain
@@ -13,7 +14,7 @@ from onrecord.reading.site.fitted import Fitted, fit_page
 from onrecord.reading.words.dates import find_dates
 
 _OUTSIDE = frozenset(("nav", "footer", "aside", "form", "select", "button", LEFT_OUT))
-_LINES_AT_TITLE, _LONGEST_LINE = 6, 120
+_LINES_AT_TITLE, _LONGEST_LINE, _LEAST_NAMED = 6, 120, 8
 LEARNT_PLACE = "learnt place"
 """What a frame says of a title that stands where what was learnt of the site has it."""
 
@@ -51,6 +52,8 @@ def find_frame(page: PageBlocks, learnt: LearntSite | None = None) -> Frame:
     if fitted and not told:
         return _fitted_frame(page, fitted)
     inside = [index for index, block in enumerate(blocks) if _OUTSIDE.isdisjoint(block.places)]
+    if any("article" in blocks[index].places for index in inside):
+        inside = without_cards(page, inside)
     marked = [index for index in inside if "article" in blocks[index].places]
     rule = "body.article"
     if (
@@ -119,12 +122,19 @@ def _several_articles(blocks: Sequence[Block], marked: list[int]) -> bool:
 def _with_title_before(blocks: Sequence[Block], marked: list[int], page: PageBlocks) -> list[int]:
     if any(blocks[index].level == 1 for index in marked):
         return marked
-    before = [
-        i
-        for i, b in enumerate(blocks)
-        if b.level == 1 and i < marked[0] and not b.places & {"nav", "footer", "aside"}
+    above = [
+        i for i, b in enumerate(blocks[: marked[0]]) if b.level and not b.places & {"nav", "footer", "aside"}
     ]
+    before = [i for i in above if blocks[i].level == 1]
+    if not before and not any(blocks[i].level for i in marked) and _is_named_in_head(page, above[-1:]):
+        before = above[-1:]  # a title set as a lower heading, right outside the element of the words
     return [*before[-1:], *_between(blocks, before[-1], marked[0]), *marked] if before else marked
+
+
+def _is_named_in_head(page: PageBlocks, above: Sequence[int]) -> bool:
+    """Whether the last heading above an element is the title in the page's head, whatever stands beside it there."""
+    named = " ".join((page.head.title or "").split())
+    return any(_LEAST_NAMED <= len(page.blocks[i].text) and page.blocks[i].text in named for i in above)
 
 
 def _between(blocks: Sequence[Block], title: int, first: int) -> range:

@@ -46,6 +46,7 @@ _LEAST_REPEATED = 3
 _LEAST_LISTED = 2  # semicolons
 _LONGEST_HEAD = 60
 _NEAR_TOP = 8  # blocks
+_OF_THE_SITE = frozenset(("ending.foot", "ending.box"))
 
 
 class Layout(NamedTuple):
@@ -210,7 +211,7 @@ def _shown_endings(blocks: Sequence[Block], ended_by: Mapping[int, str]) -> list
     return [
         i
         for i, by in ended_by.items()
-        if by == "ending.date" or not (by == "ending.foot" or says_furniture(blocks[i].text))
+        if by == "ending.date" or not (by in _OF_THE_SITE or says_furniture(blocks[i].text))
     ]
 
 

@@ -39,6 +39,8 @@ _REACHED_AT = frozenset(
     )
 )
 _STOPS = re.compile(r"[.!?…。！？؟।։․]['\"”’»)\]」』]*\s*$")
+# Thai, Lao and Khmer set no stop behind a sentence: of a run this long it cannot be told that it is none.
+_UNSTOPPED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff](?:[\s\u0e00-\u0eff\u1780-\u17ff]){48,}")
 # Who has the rights to a page, in whatever language
 _RIGHTS = caseless(
     r"©|\(c\) ?(?:19|20)\d\d|\bcopyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|"
@@ -58,7 +60,12 @@ def furniture_tail(blocks: Sequence[Block], body: Sequence[int]) -> Sequence[int
         text = blocks[body[position]].text
         if _is_clear(text) or _is_datum(text):
             clear = at = position
-        elif len(text) <= _LONGEST and not _STOPS.search(text) and not _LABELLED.match(text):
+        elif (
+            len(text) <= _LONGEST
+            and not _STOPS.search(text)
+            and not _LABELLED.match(text)
+            and not _UNSTOPPED.search(text)
+        ):
             at = position
             between = range(body[position - 1] + 1, body[position])
             if any(_is_datum(blocks[index].text) for index in between):

@@ -13,12 +13,14 @@ from onrecord.reading.page.blocks import Block, Element, PageBlocks
 # The words that classes and ids are made of: "c-breadcrumb", "socialShare", "wp_caption" hold two each.
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NAV = frozenset(
-    "breadcrumb breadcrumbs crumb crumbs topicpath fildariane ariane migas menu submenu navbar navi nav navigation pager pagination "
-    "paginator skiplink skiplinks hreflang".split()
+    "breadcrumb breadcrumbs crumb crumbs topicpath pankuzu fildariane ariane migas percorso menu submenu navbar navi nav navigation pager "
+    "pagination paginator prevnext skiplink skiplinks hreflang backlink backtotop scrolltop gotop".split()
 )
 _ASIDE = frozenset(
     "share sharing sharer sharebar compartir partager condividi teilen addthis addtoany social socials socialmedia related relatedposts "
-    "cookie cookies cookiebanner cookieconsent sidebar tagcloud newsletter disqus footnote footnotes endnotes rating rate feedback poll survey".split()
+    "cookie cookies cookiebanner cookieconsent sidebar tagcloud newsletter disqus footnote footnotes endnotes rating rate feedback poll survey "
+    "download downloads attachment attachments adjuntos allegati anexos toolbar printfriendly subscribe subscription contacts kontakt "
+    "contatti presskontakt pressekontakt advert advertisement".split()
 )
 _FOOTER = frozenset(("footer", "colophon"))
 _CAPTION = frozenset(("caption", "figcaption", "bildunterschrift", "legende", "piefoto"))

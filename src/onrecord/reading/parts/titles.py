@@ -333,6 +333,7 @@ def day_with_number(text: str) -> FoundDate | None:
 
 
 # "Article by Ambassador Ada Verne and …", "Lettre du ministre …"
+_POSSESSED = re.compile(r"[A-Z][^.!?:;,]{3,70}?[’']s?\s(?=[a-z])")
 _SIGNED_BY = re.compile(
     r"(?:op-ed|(?:guest )?(?:article|commentary)|letter|message|namensbeitrag|gastbeitrag|grußwort|tribune|lettre|message|artículo|carta|mensaje|статья|письмо|послание)"
     r"\s(?:by|from|von|des|der|de|du|del|par)?\s?(?=[^\W\d_])",
@@ -342,7 +343,8 @@ _SIGNED_BY = re.compile(
 
 def people_under_title(text: str) -> list[Speaker]:
     """Return whom a line names that says what the text below is: "Speech given by Sir Ada Verne, Deputy Governor, …"."""
-    opened = " ".join(text.split()[:_FEW])
+    possessed = _POSSESSED.match(text)  # "Minister Ada Verne's speech at …": the kind stands behind whose it is
+    opened = " ".join(text[possessed.end() if possessed else 0 :].split()[:_FEW])
     told = is_statement_title(opened) or _SIGNED_BY.match(text)
     if len(text) > _LONGEST_SUBTITLE or not told or SELF.search(text) or is_news(text):
         return []

@@ -45,7 +45,10 @@ _INTERVIEWEE = re.compile(
     re.IGNORECASE,
 )
 # as in “Zum Hochwasser in Skell erklärt Innenminister Jost Velten …”, above the words
-_DECLARES = re.compile(r"\berklärte?\s(?:die |der )?(?P<who>[A-ZÄÖÜ][^:.!?,]{5,90}):\s*$")
+_DECLARES = re.compile(
+    r"\berklärte?\s(?:(?:heute|gestern)\s)?(?:die |der )?(?P<who>[A-ZÄÖÜ][^:.!?,(]{5,90}?)"
+    r"(?:\s(?:heute|gestern|am \w+))*(?:\s\([\d. ]{4,12}\))?:\s*$"
+)
 # Labels of whoever wrote a text, who may be the site's editor
 _WRITES = frozenset(
     "author authors auteur auteurs autor autora autore autores автор verfasser by from".split()

@@ -15,6 +15,7 @@ _PRESIDENCY = re.compile(
 )
 _LONGEST = 125
 _LONGEST_NAME = 4  # words
+_LONGEST_CASELESS = 6  # words, with forms of address among them
 _LEAST_COMMAS, _LONGEST_ROW, _MOST_BEHIND = 3, 300, 3  # commas, characters, pieces
 
 
@@ -44,7 +45,10 @@ def parse_byline(text: str) -> Person | None:
     """Return the person of a line that is a name and an office, and nothing else."""
     if "،" in text.rstrip("،: ") and len(text) <= _LONGEST:  # one at the end alone: somebody is addressed
         person = parse_person(text)
-        return person if person and person.office else None
+        named = person and person.office and len(person.name.split()) <= _LONGEST_CASELESS
+        return (
+            person if named and not text.endswith((".", "。", "؟", "!")) else None
+        )  # a sentence has commas as well
     text = text.rstrip(",:： ")  # one of several, each on a line; or above his words
     part, colon, rest = text.partition(": ")
     text = rest if colon and len(part.split()) == 1 else text  # "Guest: Bel Harrow, Minister for Ports"

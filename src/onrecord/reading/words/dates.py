@@ -71,6 +71,8 @@ _PATTERNS = tuple(
         rf"(?<!\d)(?<!\d[.,:/-]){_YEAR}(?:\sжылғы|\sжылдың|-yil(?:ning)?)\s(?P<day>\d{{1,2}})[-\s]{_WORD}",
         # 2020 оны 4 дүгээр сарын 27
         rf"(?<!\d){_YEAR}\sоны\s(?P<month>\d{{1,2}})(?:\s?-?\s?(?:дугаар|дүгээр|р))?\sсарын\s(?P<day>\d{{1,2}})(?!\d)",
+        # 27 เม.ย. 2563
+        rf"(?<!\d)(?P<day>\d{{1,2}})\s?(?P<month>[\u0e01-\u0e5b]{{1,3}}\.\s?[\u0e01-\u0e5b]\.)\s?{_YEAR}(?!\d)",
         # 27-Apr-2020 · 27/Apr/2020
         rf"(?<![\w.,:/-])(?P<day>\d{{1,2}})(?P<mark>[-/])(?P<month>{_LETTER}{{3,9}})(?P=mark){_YEAR}(?![\w/-])",
         # 令和二年四月二十七日 · 二〇二〇年四月二十七日
@@ -80,7 +82,7 @@ _PATTERNS = tuple(
 
 
 _IN_CHINESE = (_PATTERNS[3], _PATTERNS[-1])
-_IN_FIGURES = (_PATTERNS[2], _PATTERNS[4], _PATTERNS[5], _PATTERNS[-2])
+_IN_FIGURES = (_PATTERNS[2], _PATTERNS[4], _PATTERNS[5], _PATTERNS[-3], _PATTERNS[-2])
 _LONGEST_ALONE = 120
 _CLOCK_BESIDE = re.compile(
     r"\d{1,2}\s?h\s?(?:\d{2})?(?!\w)|\d{1,2}[時时點点시]\s?(?:\d{1,2}[分분])?|"
@@ -241,7 +243,7 @@ def _dated(match: re.Match[str]) -> FoundDate | None:
         solar = solar_day(year, month, _number(groups["day"]))
         return FoundDate(solar.isoformat(), match.span()) if solar else None
     in_figures = month.isdigit() or month[0] in "十" + _HAN_UNITS
-    number = _number(month) if in_figures else month_of(month, stop=groups.get("stop") == ".")
+    number = _number(month) if in_figures else month_of(month.replace(". ", "."), stop=groups.get("stop") == ".")
     real = _real(year_of(year, month), number, _number(groups["day"])) if number else ""
     return FoundDate(real, match.span(), by=_BY_SHORT_YEAR if "short" in groups else None) if real else None
 

@@ -134,6 +134,10 @@ RELEASE_WORDS = compile_late(
     r"|\btiskov[áé] zpráv\w*|\btlačov[áé] správ\w*|\bsajtóközlemény\w*|\bcomunicat de presă\b"
     r"|\bbasın (?:açıklaması|bülteni)\b|\bδελτίο τύπου\b|\bpressmeddeland\w*|\bpressemeddelelse\w*"
     r"|\bkomunikat prasowy\b|"
-    r"新闻稿|新聞稿|報道発表|報道資料|보도자료|بيان صحفي",
+    r"\bpressitea\w+|\bpranešim\w+ (?:spaudai|žiniasklaidai)|\bpreses (?:relīze|paziņojums)|\bfréttatilkynning\w*|\bпрес-?реліз\w*|\bпрессъобщени\w+"
+    r"|\bсаопштењ\w+(?: за (?:јавност|медије))?|\bсоопштени\w+|\bpriopćenj\w+|\bsaopštenj\w+|\bsporočil\w+ za (?:javnost|medije)|\bkomunikatë\b"
+    r"|\bsiaran (?:pers|media)\b|\bkenyataan media\b|\bthông cáo báo chí\b|ข่าวสารนิเทศ|ข่าวแจก|\bmətbuat (?:açıqlaması|üçün məlumat)|\bnota de premsa\b"
+    r"|პრესრელიზ|მედიაგანცხადება|մամուլի հաղորդագրություն|баспасөз (?:хабарламасы|релизі)|प्रेस विज्ञप्ति|প্রেস বিজ্ঞপ্তি|সংবাদ বিজ্ঞপ্তি|پریس ریلیز|بیانیه مطبوعاتی|הודע(?:ה|ות) (?:לעיתונות|לתקשורת|דוברות)"
+    r"|خبر صحفي|بلاغ صحفي|プレスリリース|記者発表|新闻稿|新聞稿|報道発表|報道資料|보도자료|بيان صحفي",
     re.IGNORECASE,
 )

@@ -113,6 +113,9 @@ MONTHS.update({without_accents(word): number for word, number in list(MONTHS.ite
 MONTHS.update(
     {f"ב{word}": number for word, number in list(MONTHS.items()) if "\u05d0" <= word[0] <= "\u05ea"}
 )
+# Thai shortens months to their first and last consonants, each with a stop: "14 พ.ค. 2574".
+_THAI_SHORT = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค."
+MONTHS.update({word: number for number, word in enumerate(_THAI_SHORT.split(), 1)})
 # "5 listopada 2020" is November in Polish, "5. listopada 2020." October in Croatian, which sets a stop behind the day.
 _BY_STOP = {"listopada": (10, 11)}
 _BUDDHIST_YEARS = 543
