@@ -134,7 +134,7 @@ def _with_title_before(blocks: Sequence[Block], marked: list[int], page: PageBlo
 def _is_named_in_head(page: PageBlocks, above: Sequence[int]) -> bool:
     """Whether the last heading above an element is the title in the page's head, whatever stands beside it there."""
     named = " ".join((page.head.title or "").split())
-    return any(_LEAST_NAMED <= len(page.blocks[i].text) and page.blocks[i].text in named for i in above)
+    return any(len(page.blocks[i].text) >= _LEAST_NAMED and page.blocks[i].text in named for i in above)
 
 
 def _between(blocks: Sequence[Block], title: int, first: int) -> range:

@@ -343,7 +343,9 @@ _SIGNED_BY = re.compile(
 
 def people_under_title(text: str) -> list[Speaker]:
     """Return whom a line names that says what the text below is: "Speech given by Sir Ada Verne, Deputy Governor, …"."""
-    possessed = _POSSESSED.match(text)  # "Minister Ada Verne's speech at …": the kind stands behind whose it is
+    possessed = _POSSESSED.match(
+        text
+    )  # "Minister Ada Verne's speech at …": the kind stands behind whose it is
     opened = " ".join(text[possessed.end() if possessed else 0 :].split()[:_FEW])
     told = is_statement_title(opened) or _SIGNED_BY.match(text)
     if len(text) > _LONGEST_SUBTITLE or not told or SELF.search(text) or is_news(text):

@@ -243,7 +243,9 @@ def _dated(match: re.Match[str]) -> FoundDate | None:
         solar = solar_day(year, month, _number(groups["day"]))
         return FoundDate(solar.isoformat(), match.span()) if solar else None
     in_figures = month.isdigit() or month[0] in "十" + _HAN_UNITS
-    number = _number(month) if in_figures else month_of(month.replace(". ", "."), stop=groups.get("stop") == ".")
+    number = (
+        _number(month) if in_figures else month_of(month.replace(". ", "."), stop=groups.get("stop") == ".")
+    )
     real = _real(year_of(year, month), number, _number(groups["day"])) if number else ""
     return FoundDate(real, match.span(), by=_BY_SHORT_YEAR if "short" in groups else None) if real else None
 
